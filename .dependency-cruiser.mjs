@@ -1,0 +1,32 @@
+/** Imports point one way: functions → shared, events; shared's adapters → shared/domain → events; infra knows paths, not code. */
+const forbid = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to })
+
+export default {
+  forbidden: [
+    forbid('no-circular', {}, { circular: true }, 'A circle of imports has no top to read it from.'),
+    forbid('events-stand-alone', { path: '^events' }, { path: '^(shared|functions|infra|local)' }, 'What happened knows nobody.'),
+    forbid(
+      'domain-is-pure',
+      { path: '^shared/domain' },
+      { path: '^(shared/(?!domain)|functions|infra|local|node_modules/(@aws-sdk|@middy|@aws-lambda-powertools))' },
+      'Rules have no I/O.',
+    ),
+    forbid('domain-reads-nothing', { path: '^shared/domain' }, { path: '^(fs|http|https|net|child_process|timers)', dependencyTypes: ['core'] }, 'Rules have no I/O.'),
+    forbid('contracts-are-shapes', { path: '^shared/contracts' }, { path: '^(shared/(?!contracts|domain)|functions|infra|local)' }, 'Contracts are shapes only.'),
+    forbid('functions-are-alone', { path: '^functions/([^/]+)/([^/]+)' }, { path: '^functions', pathNot: '^functions/$1/$2' }, 'Functions never import each other.'),
+    forbid('shared-knows-no-function', { path: '^(shared|events)' }, { path: '^(functions|infra|local|programmes|test)' }, 'Shared code serves functions and does not know them.'),
+    forbid('infra-knows-paths', { path: '^infra' }, { path: '^(functions|events|local|test|shared/(?!domain/programme))' }, 'The stack names files; it does not run them.'),
+    forbid('runtime-knows-template', { path: '^local' }, { path: '^(functions|events|test|shared)' }, 'The local runtime runs what the template says.'),
+    forbid('dynamodb-in-store', { path: '^(shared|functions)', pathNot: '^shared/store' }, { path: 'node_modules/@aws-sdk/(client-dynamodb|util-dynamodb)', dependencyTypesNot: ['type-only'] }, 'Only shared/store knows DynamoDB.'),
+    forbid('ses-in-mail', { path: '^(shared|functions)', pathNot: '^shared/mail' }, { path: 'node_modules/@aws-sdk/client-ses' }, 'Only shared/mail knows SES.'),
+    forbid('sqs-in-queue', { path: '^(shared|functions)', pathNot: '^shared/queue' }, { path: 'node_modules/@aws-sdk/client-sqs' }, 'Only shared/queue knows SQS.'),
+    forbid('kms-in-sealing', { path: '^(shared|functions)', pathNot: '^shared/sealing' }, { path: 'node_modules/@aws-sdk/client-kms' }, 'Only shared/sealing knows KMS.'),
+    forbid('middy-in-lambda', { path: '^(shared|functions)', pathNot: '^shared/lambda' }, { path: 'node_modules/(@middy|@aws-lambda-powertools)' }, 'Only shared/lambda knows middy and Powertools.'),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'], extensions: ['.ts', '.mjs', '.js'] },
+  },
+}
