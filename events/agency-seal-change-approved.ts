@@ -1,0 +1,10 @@
+import * as z from 'zod/mini'
+import { defineEvent } from './define-event.ts'
+import { posts } from './notified-posts.ts'
+
+/** A second person agreed to a change of who may open seals, and it holds from now on. */
+export const agencySealChangeApproved = defineEvent('agency.seal-change-approved', {
+  roles: z.array(z.string()),
+  tell: posts,
+  above: posts,
+})

@@ -1,0 +1,10 @@
+import * as z from 'zod/mini'
+import { defineEvent } from './define-event.ts'
+import { posts } from './notified-posts.ts'
+
+/** A change of who may open seals waits for a second person. */
+export const agencySealChangeProposed = defineEvent('agency.seal-change-proposed', {
+  roles: z.array(z.string()),
+  tell: posts,
+  above: posts,
+})

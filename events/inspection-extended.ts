@@ -1,0 +1,8 @@
+import * as z from 'zod/mini'
+import { defineEvent } from './define-event.ts'
+
+/** A post moved the deadline of an inspection, with a reason. */
+export const inspectionExtended = defineEvent('inspection.extended', {
+  until: z.string(),
+  reason: z.string(),
+})
