@@ -1,0 +1,82 @@
+import * as z from 'zod'
+import { offsetSchema } from './programme-ladder.ts'
+import { agencyRefSchema, biSchema, idSchema, plainDateSchema, postRefSchema, timeOfDaySchema } from './programme-text.ts'
+
+const named = { id: idSchema, name: biSchema }
+const routeId = z.enum(['ordinary', 'urgent', 'conflict'])
+const urgentSignId = z.enum(['child', 'trafficking', 'coercion'])
+
+export const namedSchema = z.strictObject(named)
+
+export const refusedPremisesTypeSchema = z.strictObject({ ...named, explanation: biSchema })
+
+export const categorySchema = z.strictObject({
+  ...named,
+  route: routeId,
+  urgentSign: urgentSignId.optional(),
+  screening: z.literal('none').optional(),
+})
+
+export const urgentSignSchema = z.strictObject({ id: urgentSignId, name: biSchema, also: z.array(postRefSchema).optional() })
+
+/** Who receives a tip-off, who must confirm that it is unfounded, and the ladder and limit of the first answer. */
+export const tipOffRouteSchema = z.strictObject({
+  desk: postRefSchema,
+  confirm: postRefSchema,
+  ladder: idSchema,
+  limit: offsetSchema,
+  team: idSchema.optional(),
+})
+
+export const routesSchema = z.strictObject({
+  ordinary: tipOffRouteSchema,
+  urgent: tipOffRouteSchema,
+  conflict: tipOffRouteSchema,
+})
+
+/** A body that a tip-off may be about; none of the agencies it hides ever learns of it, and it may need a route of its own. */
+export const conflictBodySchema = z.strictObject({
+  ...named,
+  hides: z.array(agencyRefSchema).min(1),
+  route: tipOffRouteSchema.optional(),
+})
+
+export const hotlineSchema = z.strictObject({
+  number: z.string().regex(/^\d{3,11}$/),
+  for: z.array(z.enum(['danger', 'child', 'trafficking'])).min(1),
+  name: biSchema,
+  from: plainDateSchema.optional(),
+  until: plainDateSchema.optional(),
+})
+
+export const serviceSchema = z.strictObject({
+  ...named,
+  kind: z.enum(['clinic', 'legal-aid', 'shelter', 'hotline', 'support']),
+  area: idSchema.optional(),
+  number: z.string().optional(),
+  from: plainDateSchema.optional(),
+  until: plainDateSchema.optional(),
+})
+
+export const fixedQuestionSchema = z.strictObject({ id: idSchema, text: biSchema })
+
+/** Every limit of the programme; a working-day limit ends at that working day's close of business. */
+export const clocksSchema = z.strictObject({
+  sendAt: timeOfDaySchema,
+  urgentNotice: offsetSchema,
+  urgentAcknowledge: offsetSchema,
+  childIntervention: offsetSchema,
+  screening: offsetSchema,
+  forward: offsetSchema,
+  decide: offsetSchema,
+  inspect: offsetSchema,
+  writtenResult: offsetSchema,
+  settle: offsetSchema,
+  settleTransferred: offsetSchema,
+  recommendation: offsetSchema,
+  closeAfter: offsetSchema,
+  acceptance: offsetSchema,
+  question: offsetSchema,
+  contacts: offsetSchema,
+  sayAgain: offsetSchema,
+})
