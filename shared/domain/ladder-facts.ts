@@ -1,0 +1,90 @@
+import type { FactNamed } from '../../events/index.ts'
+import type { Calendar } from './calendar.ts'
+import { DomainError } from './domain-error.ts'
+import type { Instant } from './instant.ts'
+import { answerRung, ringLadder, skipBefore } from './ladder.ts'
+import { timesTold } from './ladder-posts.ts'
+import type { Anchors, LadderFact, LadderState } from './ladder-state.ts'
+import type { Post } from './post.ts'
+
+/** What the notice of a rung has to know of the item it belongs to. */
+export interface LadderSubject {
+  readonly due: Instant
+  readonly urgent?: boolean
+  readonly about: FactNamed<'ladder.rang'>['data']['about']
+}
+
+type LadderEvent =
+  | FactNamed<'ladder.rang'>
+  | FactNamed<'ladder.rung-skipped'>
+  | FactNamed<'ladder.asked'>
+  | FactNamed<'ladder.declined'>
+
+const toEvent = (fact: LadderFact, subject: LadderSubject, told: number): LadderEvent => {
+  const common = { due: subject.due, told, about: subject.about }
+  switch (fact.type) {
+    case 'skipped':
+      return { type: 'ladder.rung-skipped', data: { rung: fact.rung, because: fact.because } }
+    case 'asked':
+      return { type: 'ladder.asked', data: { ...common, rung: fact.rung, of: fact.of, to: [...fact.to], above: [...fact.above] } }
+    case 'rang':
+      return {
+        type: 'ladder.rang',
+        data: {
+          ...common,
+          rung: fact.rung,
+          act: fact.act,
+          to: [...fact.to],
+          above: [...fact.above],
+          urgent: subject.urgent ?? false,
+        },
+      }
+    default:
+      return fact satisfies never
+  }
+}
+
+/** Starts a ladder now: the rungs whose moment has passed are recorded as passed over, and never ring. */
+export const startLadder = (
+  ladder: LadderState,
+  anchors: Anchors,
+  now: Instant,
+  calendar: Calendar,
+): { ladder: LadderState; facts: FactNamed<'ladder.rung-skipped'>[] } => {
+  const started = skipBefore(ladder, anchors, now, calendar)
+  const passed = started.rang.slice(ladder.rang.length)
+  return { ladder: started, facts: passed.map(({ rung }) => ({ type: 'ladder.rung-skipped', data: { rung, because: now } })) }
+}
+
+/** Rings a ladder for a wake and returns the facts as events; nothing when nothing was due. */
+export const wakeLadder = (
+  ladder: LadderState,
+  anchors: Anchors,
+  now: Instant,
+  calendar: Calendar,
+  subject: LadderSubject,
+): { ladder: LadderState; facts: LadderEvent[] } => {
+  const rung = ringLadder(ladder, anchors, now, calendar)
+  return { ladder: rung.ladder, facts: rung.facts.map((fact) => toEvent(fact, subject, timesTold(ladder))) }
+}
+
+/** A post confirms or declines an escalation it was asked about; refused when it was not asked or has been answered. */
+export const answerEscalation = (
+  ladder: LadderState,
+  answer: { rung: string; confirmed: boolean },
+  by: Post,
+  now: Instant,
+  subject: LadderSubject,
+): { ladder: LadderState; facts: LadderEvent[] } => {
+  const result = answerRung(ladder, answer.rung, answer.confirmed ? 'rang' : 'declined', by, now)
+  if (!result)
+    throw new DomainError(
+      'conflict',
+      'not-asked',
+      'This escalation does not wait for a confirmation; it was answered or never asked.',
+    )
+  const { entry, above } = result
+  const fact: LadderFact = { type: 'rang', rung: entry.id, act: entry.act, to: entry.to, above }
+  const declined: LadderEvent = { type: 'ladder.declined', data: { rung: entry.id } }
+  return { ladder: result.ladder, facts: [answer.confirmed ? toEvent(fact, subject, timesTold(ladder)) : declined] }
+}

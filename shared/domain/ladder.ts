@@ -1,0 +1,100 @@
+import type { Calendar } from './calendar.ts'
+import type { Instant } from './instant.ts'
+import { chainAbove } from './ladder-posts.ts'
+import type { Anchors, LadderFact, LadderRung, LadderState } from './ladder-state.ts'
+import { isEscalation, openRungs, standingNumber } from './ladder-state.ts'
+import { escalationAt, isStandingSilent, ladderDueAt, plannedAt, standingCount } from './ladder-timing.ts'
+import type { Post } from './post.ts'
+
+type Rang = { readonly ladder: LadderState; readonly facts: LadderFact[] }
+
+/** A rung speaks, or asks first; nobody is asked whether he himself may be told. */
+const speak = (ladder: LadderState, entry: LadderRung): LadderFact => {
+  const { id: rung, act, to, confirm } = entry
+  const above = chainAbove(ladder.chain, to)
+  return confirm && !to.includes(confirm)
+    ? { type: 'asked', rung, of: confirm, to, above }
+    : { type: 'rang', rung, act, to, above }
+}
+
+const record = (ladder: LadderState, facts: readonly LadderFact[], now: Instant): LadderState => ({
+  ...ladder,
+  rang: [...ladder.rang, ...facts.map((fact) => ({ rung: fact.rung, at: now, outcome: fact.type }))],
+})
+
+/**
+ * Rings what is due by now. Of several reminders that fell due together only the newest speaks and the others are recorded as skipped;
+ * an escalation is never skipped, and one rings at a time. After the last rung the standing notice to the supervisor recurs.
+ */
+export const ringLadder = (ladder: LadderState, anchors: Anchors, now: Instant, calendar: Calendar): Rang => {
+  if (ladderDueAt(ladder, anchors, calendar) > now) return { ladder, facts: [] }
+  const open = openRungs(ladder)
+  if (open.length === 0) return ringStanding(ladder, now)
+  const quiet = open
+    .filter((entry) => !isEscalation(entry))
+    .map((entry) => ({ entry, at: plannedAt(ladder, entry, anchors, calendar) }))
+    .filter(({ at }) => at <= now)
+    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
+  const newest = quiet.at(-1)
+  const skipped = quiet.slice(0, -1).map(({ entry, at }): LadderFact => ({ type: 'skipped', rung: entry.id, because: at }))
+  const climbing = open.find(isEscalation)
+  const climbs = climbing && escalationAt(ladder, climbing, anchors, calendar) <= now ? [speak(ladder, climbing)] : []
+  const facts = [...skipped, ...(newest ? [speak(ladder, newest.entry)] : []), ...climbs]
+  return { ladder: record(ladder, facts, now), facts }
+}
+
+/** Silent standing notices only keep the item awake, so the state holds no more than the last of them. */
+const ringStanding = (ladder: LadderState, now: Instant): Rang => {
+  const rung = `still-${standingCount(ladder) + 1}`
+  const { act, to } = ladder.afterwards
+  if (act !== 'quiet' && !isStandingSilent(ladder)) {
+    const fact: LadderFact = { type: 'rang', rung, act, to, above: chainAbove(ladder.chain, to) }
+    return { ladder: record(ladder, [fact], now), facts: [fact] }
+  }
+  const fact: LadderFact = { type: 'skipped', rung, because: now }
+  const rang = ladder.rang.filter((past) => past.outcome !== 'skipped' || standingNumber(past.rung) === undefined)
+  return { ladder: record({ ...ladder, rang }, [fact], now), facts: [fact] }
+}
+
+const passOver = (ladder: LadderState, rungs: readonly LadderRung[], at: Instant): LadderState =>
+  record(
+    ladder,
+    rungs.map((entry): LadderFact => ({ type: 'skipped', rung: entry.id, because: at })),
+    at,
+  )
+
+/** Marks every rung whose moment lies before `from` as passed over: a programme that starts late never escalates the past. */
+export const skipBefore = (ladder: LadderState, anchors: Anchors, from: Instant, calendar: Calendar): LadderState =>
+  passOver(
+    ladder,
+    openRungs(ladder).filter((entry) => plannedAt(ladder, entry, anchors, calendar) < from),
+    from,
+  )
+
+/** Marks the open rungs that a test picks as passed over; without one, all of them, so that only the standing notice is left. */
+export const skipRungs = (
+  ladder: LadderState,
+  now: Instant,
+  unwanted: (entry: LadderRung) => boolean = () => true,
+): LadderState => passOver(ladder, openRungs(ladder).filter(unwanted), now)
+
+/** The rungs ahead that are no longer wanted when the deadline moves: those of the old deadline ring again from the new one. */
+export const restartLadder = (ladder: LadderState): LadderState => ({
+  ...ladder,
+  rang: ladder.rang.map((past, index) => ({ ...past, rung: past.rung.includes('@') ? past.rung : `${past.rung}@${index}` })),
+})
+
+/** A post confirms or declines what it was asked; `undefined` when that rung was not asked or has been answered. */
+export const answerRung = (
+  ladder: LadderState,
+  rung: string,
+  answer: 'rang' | 'declined',
+  by: Post,
+  now: Instant,
+): { ladder: LadderState; entry: LadderRung; above: Post[] } | undefined => {
+  const entry = ladder.rungs.find((candidate) => candidate.id === rung)
+  const asked = ladder.rang.findLast((past) => past.rung === rung)
+  if (!entry || asked?.outcome !== 'asked') return undefined
+  const rang = ladder.rang.map((past) => (past === asked ? { ...past, outcome: answer, at: now, by } : past))
+  return { ladder: { ...ladder, rang }, entry, above: chainAbove(ladder.chain, entry.to) }
+}
