@@ -1,0 +1,26 @@
+/** Why a command was refused: the thing is not there, its state does not allow it, or what was sent cannot be. */
+export type DomainErrorKind = 'not-found' | 'conflict' | 'invalid' | 'forbidden'
+
+/** A refusal that the caller can act on; `hint` says in plain words what to do. It never carries text that somebody wrote. */
+export class DomainError extends Error {
+  readonly kind: DomainErrorKind
+  readonly code: string
+
+  constructor(kind: DomainErrorKind, code: string, hint: string, options?: ErrorOptions) {
+    super(hint, options)
+    this.name = 'DomainError'
+    this.kind = kind
+    this.code = code
+  }
+}
+
+/** The refusal of a command that the present status does not allow. */
+export const notNow = (status: string, command: string): DomainError =>
+  new DomainError(
+    'conflict',
+    'not-in-this-state',
+    `This item is «${status}» now, so «${command}» is not possible. Reload it to see what happened.`,
+  )
+
+/** The refusal of a command about something that does not exist. */
+export const notThere = (what: string): DomainError => new DomainError('not-found', 'not-found', `There is no such ${what}.`)
