@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto'
+import type { Aggregate, AnyState, Context } from '../domain/aggregate.ts'
+import { refuseUnlessAllowed } from '../domain/authorisation.ts'
+import { notThere } from '../domain/domain-error.ts'
+import { refusePersonalData } from '../domain/text-screening.ts'
+import { commit, load, refuseStaleRev } from './commit.ts'
+import type { Stored } from './state-item.ts'
+import { putText } from './texts.ts'
+
+/**
+ * Commits a command that comes with words. The words are screened, and the command is tried against the present state, before anything
+ * is written; then they are put as a text of their own, and the command only names it. Throws what `commit` throws.
+ */
+export const commitWithText = async <
+  S extends AnyState,
+  const C extends { readonly type: string },
+  F extends { type: string; data: object },
+>(
+  aggregate: Aggregate<S, C, F>,
+  id: string,
+  words: Readonly<Record<string, string | undefined>>,
+  context: Context,
+  rev: number | undefined,
+  command: (textId: string) => C,
+): Promise<Stored<S>> => {
+  for (const [field, text] of Object.entries(words)) if (text !== undefined) refusePersonalData(text, field)
+  const textId = `words-${randomUUID()}`
+  const stored = await load(aggregate, id)
+  if (!stored) throw notThere(aggregate.kind)
+  const trial = command(textId)
+  refuseUnlessAllowed(aggregate.kind, trial.type, context.by, aggregate.parties(stored.state, context))
+  refuseStaleRev(stored, rev)
+  aggregate.decide(stored.state, trial, context)
+  await putText(aggregate.kind, id, textId, words)
+  return commit(aggregate, id, trial, context, { rev })
+}

@@ -1,0 +1,96 @@
+import { paginateQuery, QueryCommand } from '@aws-sdk/client-dynamodb'
+import { unmarshall } from '@aws-sdk/util-dynamodb'
+import * as z from 'zod/mini'
+import { DomainError } from '../domain/domain-error.ts'
+import type { Instant } from '../domain/instant.ts'
+import type { Post } from '../domain/post.ts'
+import { client, tableName } from './client.ts'
+import { index, kindAndId } from './keys.ts'
+
+/** An aggregate that an index names, without its state. */
+export interface Pointer {
+  readonly kind: string
+  readonly id: string
+  readonly due?: Instant | undefined
+  readonly deadline?: Instant | undefined
+  readonly status?: string | undefined
+  readonly owner?: Post | undefined
+}
+
+const toPointer = (item: Record<string, unknown>): Pointer => {
+  const { pk, due, deadline, status, owner } = item as Record<string, string>
+  return { ...kindAndId(pk ?? ''), due, deadline, status, owner }
+}
+
+/** What one shard of the due index wants to be woken by `now`, oldest first, at most `limit`. */
+export const dueBy = async (shard: string, now: Instant, limit: number): Promise<Pointer[]> => {
+  const { Items = [] } = await client.send(
+    new QueryCommand({
+      TableName: tableName(),
+      IndexName: index.due,
+      KeyConditionExpression: 'dueShard = :shard AND due <= :now',
+      ExpressionAttributeValues: { ':shard': { S: shard }, ':now': { S: now } },
+      Limit: limit,
+    }),
+  )
+  return Items.map((item) => toPointer(unmarshall(item)))
+}
+
+/** One page of an index, with the key to go on from. */
+export interface Page {
+  readonly items: readonly Pointer[]
+  readonly next?: string | undefined
+}
+
+const startKey = z.record(z.string(), z.strictObject({ S: z.string() }))
+
+const unknownPage = (cause: unknown): DomainError =>
+  new DomainError('invalid', 'unknown-page', 'The value of «next» is none that this list gave out; begin again without it.', {
+    cause,
+  })
+
+const startKeyOf = (from: string): z.infer<typeof startKey> => {
+  try {
+    return z.parse(startKey, JSON.parse(Buffer.from(from, 'base64url').toString()))
+  } catch (cause) {
+    throw unknownPage(cause)
+  }
+}
+
+const page = async (indexName: string, hash: string, value: string, limit: number, from?: string): Promise<Page> => {
+  const { Items = [], LastEvaluatedKey } = await client.send(
+    new QueryCommand({
+      TableName: tableName(),
+      IndexName: indexName,
+      KeyConditionExpression: '#hash = :value',
+      ExpressionAttributeNames: { '#hash': hash },
+      ExpressionAttributeValues: { ':value': { S: value } },
+      Limit: limit,
+      ...(from ? { ExclusiveStartKey: startKeyOf(from) } : {}),
+    }),
+  )
+  const next = LastEvaluatedKey && Buffer.from(JSON.stringify(LastEvaluatedKey)).toString('base64url')
+  return { items: Items.map((item) => toPointer(unmarshall(item))), next }
+}
+
+/** Open work of a post, soonest deadline first. */
+export const workOf = (owner: Post, limit: number, from?: string): Promise<Page> => page(index.work, 'owner', owner, limit, from)
+
+/** The deadlines of a period (`deadline#2017-H1`). */
+export const itemsOfPeriod = (period: string, limit: number, from?: string): Promise<Page> =>
+  page(index.period, 'period', period, limit, from)
+
+/** All open work of a post, however much; the auditor walks it. */
+export const allWorkOf = async function* (owner: Post): AsyncGenerator<Pointer> {
+  const pages = paginateQuery(
+    { client },
+    {
+      TableName: tableName(),
+      IndexName: index.work,
+      KeyConditionExpression: '#owner = :owner',
+      ExpressionAttributeNames: { '#owner': 'owner' },
+      ExpressionAttributeValues: { ':owner': { S: owner } },
+    },
+  )
+  for await (const result of pages) for (const item of result.Items ?? []) yield toPointer(unmarshall(item))
+}
