@@ -1,0 +1,46 @@
+import * as z from 'zod/mini'
+
+/** One route of the HTTP surface: who may call it and the exact shapes of what goes in; the OpenAPI document is made from these. */
+export interface Contract<P = unknown, Q = unknown, B = unknown> {
+  readonly method: 'GET' | 'POST' | 'PUT'
+  readonly path: string
+  readonly summary: string
+  readonly access: 'public' | 'staff'
+  readonly params: z.ZodMiniType<P>
+  readonly query: z.ZodMiniType<Q>
+  readonly body: z.ZodMiniType<B>
+  readonly success: 200 | 201 | 202
+}
+
+const none = z.strictObject({})
+
+/** Declares a route; parameters, query and body that are not named must be empty. */
+export const contract = <
+  P extends z.ZodMiniType = typeof none,
+  Q extends z.ZodMiniType = typeof none,
+  B extends z.ZodMiniType = typeof none,
+>(
+  route: Pick<Contract, 'method' | 'path' | 'summary' | 'access'> & {
+    params?: P
+    query?: Q
+    body?: B
+    success?: 200 | 201 | 202
+  },
+) => ({ params: none, query: none, body: none, success: 200, ...route }) as Contract<z.infer<P>, z.infer<Q>, z.infer<B>>
+
+/** An identifier in a path: letters, digits and hyphens, at most 128. */
+export const identifier = z.string().check(z.regex(/^[\w.~-]{1,128}$/))
+
+/** The version of an item that the person saw when deciding. */
+export const rev = z.int().check(z.nonnegative())
+
+/** A short text of an official, in characters. */
+export const shortText = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max))
+
+const isDay = (text: string): boolean => {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+}
+
+/** A calendar day. */
+export const day = z.string().check(z.refine(isDay, 'Expected a day like 2017-06-18'))
