@@ -1,0 +1,12 @@
+import { cancelInspection } from '../../shared/contracts/inspections.ts'
+import { inspection } from '../../shared/domain/inspection.ts'
+import { inspectionView } from '../../shared/domain/inspection-view.ts'
+import { onRequest } from '../../shared/lambda/on-request.ts'
+import { commitWithText } from '../../shared/store/commit-with-text.ts'
+
+/** The team's superior calls a task off, with a reason. */
+export const handler = onRequest(cancelInspection, async ({ params, body: { rev, reason }, context }) =>
+  inspectionView(
+    await commitWithText(inspection, params.id, { reason }, context, rev, (text) => ({ type: 'cancel', reason: text })),
+  ),
+)

@@ -1,0 +1,144 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { eventTypes } from '../../events/index.ts'
+import { inspection } from '../../shared/domain/inspection.ts'
+import type { InspectionCommand } from '../../shared/domain/inspection-command.ts'
+import type { InspectionState } from '../../shared/domain/inspection-state.ts'
+import { isRunning } from '../../shared/domain/inspection-state.ts'
+import { context } from '../support/contexts.ts'
+import { anOpening } from '../support/inspections.ts'
+import type { Moment } from '../support/lives.ts'
+import { expectAlarms, expectFactsWithoutText, expectParsed, live, livesOf, statesMet } from '../support/lives.ts'
+import { programme } from '../support/programme.ts'
+
+const days = fc.constantFrom('2017-05-29', '2017-05-29', '2017-06-08', '2017-07-01', '2017-09-02', '2018-02-15', '2018-12-31')
+const groups = fc.constantFrom(...programme.violationGroups.map(({ id }) => id).slice(0, 3))
+const words = fc.constantFrom('words-1', 'words-2')
+
+const commands: fc.Arbitrary<InspectionCommand> = fc.oneof(
+  fc.constant(anOpening()),
+  fc.constantFrom('tip-1', 'tip-2', 'tip-3').map((tipOff) => ({ type: 'join', tipOff }) as const),
+  fc.constant({ type: 'acknowledge' } as const),
+  {
+    weight: 3,
+    arbitrary: fc.record({ type: fc.constant('decide'), inspect: fc.nat(9).map(Boolean), reason: words }),
+  },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      type: fc.constant('record'),
+      on: days,
+      members: fc.integer({ min: 2, max: 9 }),
+      women: fc.nat(3),
+      violations: fc.dictionary(groups, fc.integer({ min: 0, max: 2 })),
+      referredToSupport: fc.nat(3),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({ type: fc.constant('settle'), group: groups, how: fc.constantFrom('decision', 'transfer', 'closure') }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant('recommend'),
+      recommendation: words,
+      to: fc.constantFrom('culture', 'health', 'dolisa', 'nobody'),
+    }),
+  },
+  fc.record({ type: fc.constant('answer-recommendation'), recommendation: words, answer: fc.constant('words-3') }),
+  fc.constant({ type: 'cancel', reason: 'words-1' } as const),
+  fc.record({ type: fc.constant('extend'), until: days, reason: words }),
+  fc.record({
+    type: fc.constant('reassign'),
+    team: fc.constantFrom('team178-ham-yen', 'vsw-team'),
+    reason: words,
+  }),
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      type: fc.constantFrom('confirm-escalation', 'decline-escalation'),
+      rung: fc.constantFrom('e1', 'e1.r1', 'e2.r1', 'e1.r2'),
+    }),
+  },
+)
+
+const lives = livesOf(commands, fc.constant('dolisa.director'))
+const lived = (steps: Parameters<typeof live<InspectionState, InspectionCommand>>[2]) => live(inspection, anOpening(), steps)
+
+const law = (name: string, check: (moments: Moment<InspectionState>[], late: number) => void) =>
+  it(name, () => {
+    fc.assert(fc.property(lives, fc.nat(60 * 24 * 60), (steps, late) => check(lived(steps), late)))
+  })
+
+describe('an inspection, whatever is done to it', () => {
+  it('comes to every state that there is, with recommendations and their answers', () => {
+    expect(statesMet(lives, lived)).toEqual(['acknowledged', 'cancelled', 'decided', 'open', 'recorded', 'settled'])
+    const said = fc.sample(lives, { numRuns: 300, seed: 1 }).flatMap((steps) => lived(steps).flatMap(({ facts }) => facts))
+    const types = new Set(said.map(({ type }) => type))
+    for (const type of eventTypes.map((event) => event.type).filter((name) => /^(inspection|ladder)\./.test(name)))
+      expect(types, type).toContain(type)
+  })
+
+  law('makes progress at a wake once its alarm has come, and only then', (moments, late) => {
+    for (const moment of moments) expectAlarms(inspection, moment, late)
+  })
+
+  law('has an alarm and an owner as long as its clock runs, and neither afterwards', (moments) => {
+    for (const { state } of moments) {
+      expect(inspection.dueAt(state, context()) !== undefined).toBe(isRunning(state))
+      expect(inspection.index(state).owner !== undefined).toBe(isRunning(state))
+    }
+  })
+
+  law('is read back as it was stored, and says nothing but ids, days and counts', (moments) => {
+    for (const moment of moments) {
+      expectParsed(inspection, moment)
+      expectFactsWithoutText(moment.facts)
+    }
+  })
+
+  law('moves no deadline but by an extension, and starts each phase once', (moments) => {
+    for (const { before, state, facts } of moments) {
+      if (!before || !isRunning(before) || !isRunning(state) || before.status !== state.status) continue
+      if (!facts.some(({ type }) => type === 'inspection.extended')) expect(state.due).toBe(before.due)
+    }
+  })
+
+  law('concludes for its tip-offs before it is over, always with the same outcome', (moments) => {
+    const outcomes = new Set(
+      moments.flatMap(({ facts }) => facts.flatMap((fact) => (fact.type === 'inspection.concluded' ? [fact.data.outcome] : []))),
+    )
+    expect(outcomes.size).toBeLessThanOrEqual(1)
+    const last = moments.at(-1)?.state
+    if (last?.status === 'settled' || last?.status === 'cancelled') expect(outcomes.size).toBe(1)
+  })
+
+  law('keeps every violation in its count until it is settled', (moments) => {
+    for (const { state } of moments) {
+      for (const [group, left] of Object.entries(state.record?.left ?? {})) {
+        expect(left).toBeGreaterThanOrEqual(0)
+        expect(left).toBeLessThanOrEqual(state.record?.violations[group] ?? 0)
+      }
+      if (state.status === 'settled') expect(Object.values(state.record?.left ?? {}).every((left) => left === 0)).toBe(true)
+    }
+  })
+
+  law('gives no two notices the same name for the same deadline and step', (moments) => {
+    const named = moments.flatMap(({ facts }) =>
+      facts.flatMap((fact) =>
+        fact.type === 'ladder.rang'
+          ? fact.data.to.map((post) => `${fact.data.about.step}/${fact.data.rung}@${fact.data.due}/${post}`)
+          : [],
+      ),
+    )
+    expect(new Set(named).size).toBe(named.length)
+  })
+
+  law('never forgets whom it has told', (moments) => {
+    for (const { before, state } of moments) {
+      const told = (of: InspectionState) => inspection.parties(of, context()).told ?? []
+      if (before) expect(told(state)).toEqual(expect.arrayContaining([...told(before)]))
+    }
+  })
+})
