@@ -1,0 +1,82 @@
+import * as z from 'zod/mini'
+import { channel } from '../domain/deadline-state.ts'
+import { contract, day, identifier, rev, shortText } from './contract.ts'
+
+const params = z.strictObject({ id: identifier })
+const agency = z.string().check(z.regex(/^[a-z0-9-]{1,64}$/))
+const hasTwoDecimals = (value: number): boolean => Number(value.toFixed(2)) === value
+
+/** The number under which a document is filed, `123/BC-SLĐTBXH`. */
+const documentNumber = z.string().check(z.trim(), z.regex(/^[\p{L}\d][\p{L}\d ./-]{0,59}$/u))
+
+const figures = z
+  .record(
+    z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]{0,79}$/)),
+    z.number().check(z.nonnegative(), z.maximum(1e12), z.refine(hasTwoDecimals, 'At most two decimals')),
+  )
+  .check(z.refine((record) => Object.keys(record).length <= 200, 'At most 200 figures'))
+
+const act = <B extends z.core.$ZodShape>(verb: string, summary: string, shape: B) =>
+  contract({
+    method: 'POST',
+    path: `/api/deadlines/{id}/${verb}`,
+    summary,
+    access: 'staff',
+    params,
+    body: z.strictObject({ rev, ...shape }),
+  })
+
+export const listDeadlines = contract({
+  method: 'GET',
+  path: '/api/deadlines',
+  summary: 'The deadlines of a period that the acting post may read, a page at a time',
+  access: 'staff',
+  query: z.strictObject({
+    period: z.string().check(z.regex(/^[\w-]{1,20}$/)),
+    agency: z.optional(agency),
+    next: z.optional(z.string().check(z.regex(/^[\w-]{1,800}$/))),
+  }),
+})
+
+export const openDeadline = contract({
+  method: 'POST',
+  path: '/api/deadlines',
+  summary: 'Ask one agency for something once',
+  access: 'staff',
+  body: z.strictObject({ title: shortText(200), agency, due: day, recipient: z.optional(agency) }),
+  success: 201,
+})
+
+export const showDeadline = contract({
+  method: 'GET',
+  path: '/api/deadlines/{id}',
+  summary: 'A deadline with what was written about it',
+  access: 'staff',
+  params,
+})
+
+export const submitDeadline = act('submit', 'Hand in the figures of a period', {
+  figures,
+  note: z.optional(shortText(1000)),
+  channel: z._default(channel, 'online'),
+  documentNo: z.optional(documentNumber),
+  onBehalfOf: z.optional(agency),
+})
+
+export const acceptDeadline = act('accept', 'The recipient takes the submission', {})
+
+export const returnDeadline = act('return', 'The recipient sends the submission back to be mended', { reason: shortText(1000) })
+
+export const explainDeadline = act('explain', 'Say why it is late and when it is expected; the deadline stays', {
+  reason: shortText(1000),
+  expected: day,
+})
+
+export const extendDeadline = act('extend', 'Move the deadline, with a reason', { until: day, reason: shortText(1000) })
+
+export const waiveDeadline = act('waive', 'Release the agency from this one, with a reason', { reason: shortText(1000) })
+
+export const dispatchDeadline = act('dispatch', 'The document went to a recipient outside the system', {
+  number: documentNumber,
+  date: day,
+})
