@@ -1,0 +1,71 @@
+import middy from '@middy/core'
+import jsonBodyParser from '@middy/http-json-body-parser'
+import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
+import * as z from 'zod/mini'
+import type { Contract } from '../contracts/contract.ts'
+import type { Context } from '../domain/aggregate.ts'
+import { actingPost } from './acting-post.ts'
+import { logger } from './logger.ts'
+import { problemOf } from './problem.ts'
+import { contextNow } from './programme-in-force.ts'
+
+type HttpEvent = APIGatewayProxyEventV2WithJWTAuthorizer
+type HttpResult = APIGatewayProxyStructuredResultV2
+
+const largestBody = 64 * 1024
+
+/** What a handler gets: everything parsed, and the context with the acting post. */
+export interface Request<P, Q, B> {
+  readonly params: P
+  readonly query: Q
+  readonly body: B
+  readonly context: Context
+}
+
+const headers = {
+  'content-type': 'application/json; charset=utf-8',
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+}
+
+const refuseLargeBody: middy.MiddlewareObj<HttpEvent, HttpResult> = {
+  before: ({ event }) => {
+    if ((event.body?.length ?? 0) > largestBody) throw Object.assign(new Error('too large'), { statusCode: 413 })
+  },
+}
+
+const answerProblems: middy.MiddlewareObj<HttpEvent, HttpResult> = {
+  onError: (request) => {
+    const answer = problemOf(request.error)
+    if (answer.status >= 500) logger.error('failed', { name: request.error?.name })
+    request.response = {
+      statusCode: answer.status,
+      headers: { ...headers, 'content-type': 'application/problem+json; charset=utf-8' },
+      body: JSON.stringify(answer),
+    }
+  },
+}
+
+/**
+ * Wraps the handler of one route: the contract parses what came in and refuses what it does not know, a staff route has the acting post
+ * checked against who holds it today, and every failure becomes a problem+json answer.
+ */
+export const onRequest = <P, Q, B>(
+  contract: Contract<P, Q, B>,
+  handle: (request: Request<P, Q, B>) => Promise<object | undefined>,
+) => {
+  const chain = middy<HttpEvent, HttpResult>().use(answerProblems).use(refuseLargeBody)
+  if (contract.method !== 'GET') chain.use(jsonBodyParser())
+  return chain.handler(async (event) => {
+    const context = contextNow(contract.access === 'public' ? 'citizen' : await actingPost(event))
+    const result = await handle({
+      params: z.parse(contract.params, event.pathParameters ?? {}),
+      query: z.parse(contract.query, event.queryStringParameters ?? {}),
+      body: z.parse(contract.body, contract.method === 'GET' ? {} : (event.body ?? {})),
+      context,
+    })
+    return { statusCode: contract.success, headers, body: JSON.stringify(result ?? {}) }
+  })
+}
