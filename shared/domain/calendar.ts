@@ -3,7 +3,7 @@ import type { Instant, PlainDate } from './instant.ts'
 import { toInstant } from './instant.ts'
 
 /** One year's days off and swapped working Saturdays, as announced. */
-export interface CalendarYear {
+interface CalendarYear {
   readonly year: number
   readonly confirmed: boolean
   readonly holidays: readonly { readonly date: PlainDate }[]

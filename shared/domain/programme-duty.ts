@@ -21,7 +21,7 @@ const cadenceSchema = z.strictObject({
 const dayOfMonth = z.int().min(1).max(31)
 
 /** When a period's duty falls due: a day of the period's last month (or the month named), so long before it, after its cut-off, or one date. */
-export const dueDaySchema = z.union([
+const dueDaySchema = z.union([
   z.strictObject({ month: z.int().min(1).max(12).optional(), day: dayOfMonth }),
   z.strictObject({ beforePeriod: z.strictObject({ days: z.int().positive() }) }),
   z.strictObject({ afterCutOff: z.strictObject({ workingDays: z.int().positive() }) }),

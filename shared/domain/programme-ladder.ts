@@ -30,7 +30,7 @@ export const rungSchema = z.strictObject({
 })
 
 /** What goes on after the last rung: `quiet` tells nobody and only keeps the item awake; so does any act after `atMost` times. */
-export const afterwardsSchema = z.strictObject({
+const afterwardsSchema = z.strictObject({
   every: offsetSchema,
   act: z.enum(['remind', 'overdue', 'escalate', 'courtesy', 'quiet']),
   to: postRefSchema.optional(),

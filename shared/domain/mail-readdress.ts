@@ -1,0 +1,34 @@
+import type { MailEntry, MailIn } from './mail-state.ts'
+import type { Notice } from './notices.ts'
+import type { Post } from './post.ts'
+import type { Programme } from './programme.ts'
+
+/**
+ * Who hears of a notice after the last post of its chain: the administrator, except of a tip-off. Those have chains of their own, and an
+ * urgent or a conflict one never leaves it.
+ */
+const afterTheLast = ({ subject }: MailEntry, tried: readonly Post[], { posts }: Programme): Post | undefined =>
+  subject.kind === 'tip-off' || tried.includes(posts.administrator) ? undefined : posts.administrator
+
+/** What a returned mail holds, each notice for the next post up, and how many have nobody left. Keys follow from the way taken, so a repeat adds nothing. */
+export const readdress = (mail: MailIn<'returned'>, programme: Programme): { notices: Notice[]; stranded: number } => {
+  const notices = mail.entries.flatMap((entry): Notice[] => {
+    const via = [...(entry.via ?? []), mail.post]
+    const [next, ...above] = entry.above.filter((higher) => !via.includes(higher))
+    const post = next ?? afterTheLast(entry, via, programme)
+    if (post === undefined) return []
+    return [
+      {
+        ...entry,
+        key: `${entry.key}/via/${mail.post}`,
+        post,
+        above,
+        urgent: mail.urgent,
+        ...(mail.slot.startsWith('conflict-') ? { apart: 'conflict' } : {}),
+        at: mail.returnedAt,
+        via,
+      },
+    ]
+  })
+  return { notices, stranded: mail.entries.length - notices.length }
+}

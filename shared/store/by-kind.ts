@@ -1,0 +1,38 @@
+import type { Kind } from '../../events/kind.ts'
+import { agency } from '../domain/agency.ts'
+import type { AnyState, Context } from '../domain/aggregate.ts'
+import { deadline } from '../domain/deadline.ts'
+import { inspection } from '../domain/inspection.ts'
+import { mail } from '../domain/mail.ts'
+import { premises } from '../domain/premises.ts'
+import { programmeState } from '../domain/programme-state.ts'
+import { tipOff } from '../domain/tip-off.ts'
+import { commit } from './commit.ts'
+import { show } from './show.ts'
+import type { Stored } from './state-item.ts'
+
+type OfKind = Readonly<Record<Kind, (id: string, context: Context) => Promise<Stored<AnyState>>>>
+
+const wake = { type: 'wake' } as const
+
+/** Wakes an aggregate of whatever kind. */
+export const wakeOf: OfKind = {
+  'tip-off': (id, context) => commit(tipOff, id, wake, context),
+  premises: (id, context) => commit(premises, id, wake, context),
+  inspection: (id, context) => commit(inspection, id, wake, context),
+  deadline: (id, context) => commit(deadline, id, wake, context),
+  mail: (id, context) => commit(mail, id, wake, context),
+  agency: (id, context) => commit(agency, id, wake, context),
+  programme: (id, context) => commit(programmeState, id, wake, context),
+}
+
+/** Reads an item of whatever kind for a person who may know of it; throws not-found otherwise. */
+export const showOf: OfKind = {
+  'tip-off': (id, context) => show(tipOff, id, context),
+  premises: (id, context) => show(premises, id, context),
+  inspection: (id, context) => show(inspection, id, context),
+  deadline: (id, context) => show(deadline, id, context),
+  mail: (id, context) => show(mail, id, context),
+  agency: (id, context) => show(agency, id, context),
+  programme: (id, context) => show(programmeState, id, context),
+}
