@@ -1,0 +1,13 @@
+import { Construct } from 'constructs'
+import type { CapabilityProps } from './capability-props.ts'
+
+/** Agencies: who holds which post, from when, and who stands in. */
+export class Agencies extends Construct {
+  constructor(scope: Construct, id: string, { platform, api }: CapabilityProps) {
+    super(scope, id)
+    const { table } = platform
+
+    api.staff('GET /api/agencies/{id}', platform.fn(this, 'agencies/show-agency', [table.read]))
+    api.staff('PUT /api/agencies/{id}', platform.fn(this, 'agencies/change-agency', [table.decide]))
+  }
+}

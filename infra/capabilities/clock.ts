@@ -1,0 +1,38 @@
+import { Duration } from 'aws-cdk-lib'
+import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch'
+import { Construct } from 'constructs'
+import type { KengFunction } from '../constructs/keng-function.ts'
+import type { Platform } from '../constructs/platform.ts'
+import { ReactionQueue } from '../constructs/reaction-queue.ts'
+import type { CapabilityProps } from './capability-props.ts'
+
+/** The gong: each minute, whatever is due is woken. */
+export class Clock extends Construct {
+  constructor(scope: Construct, id: string, { platform }: CapabilityProps) {
+    super(scope, id)
+    const { alarms, table, timetable } = platform
+
+    const wake = platform.fn(this, 'clock/wake', [table.decide], Duration.seconds(30))
+    const wakes = new ReactionQueue(this, { reaction: 'wakes', by: wake, alarms, atOnce: 10 })
+
+    const ring = platform.fn(this, 'clock/ring', [table.query('due'), wakes.send('WAKES_QUEUE_URL')], Duration.seconds(50))
+    timetable.everyMinute(ring)
+    this.watchFor(ring, platform)
+  }
+
+  /** A missed minute is caught up by the next; five in a row mean that nobody is reminded of anything. */
+  private watchFor(ring: KengFunction, { alarms }: Platform): void {
+    const period = Duration.minutes(1)
+    alarms.watch(this, 'SilenceAlarm', {
+      metric: new MathExpression({
+        expression: 'invocations - errors',
+        usingMetrics: { invocations: ring.lambda.metricInvocations({ period }), errors: ring.lambda.metricErrors({ period }) },
+        label: 'rings that ended well',
+        period,
+      }),
+      below: 1,
+      periods: 5,
+      means: 'The clock has not rung for five minutes, so nothing falls due. Read the log of clock/ring.',
+    })
+  }
+}

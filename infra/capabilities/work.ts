@@ -1,0 +1,12 @@
+import { Construct } from 'constructs'
+import type { CapabilityProps } from './capability-props.ts'
+
+/** A post's open work, soonest first. */
+export class Work extends Construct {
+  constructor(scope: Construct, id: string, { platform, api }: CapabilityProps) {
+    super(scope, id)
+    const { table } = platform
+
+    api.staff('GET /api/work', platform.fn(this, 'work/list-work', [table.read, table.query('work')]))
+  }
+}

@@ -1,0 +1,40 @@
+import { Stack, type StackProps } from 'aws-cdk-lib'
+import type { Construct } from 'constructs'
+import { Agencies } from './capabilities/agencies.ts'
+import { Api } from './capabilities/api.ts'
+import { Audit } from './capabilities/audit.ts'
+import { Clock } from './capabilities/clock.ts'
+import { Deadlines } from './capabilities/deadlines.ts'
+import { Escalations } from './capabilities/escalations.ts'
+import { History } from './capabilities/history.ts'
+import { Inspections } from './capabilities/inspections.ts'
+import { Mail } from './capabilities/mail.ts'
+import { Premises } from './capabilities/premises.ts'
+import { Programme } from './capabilities/programme.ts'
+import { TipOffs } from './capabilities/tip-offs.ts'
+import { Work } from './capabilities/work.ts'
+import { Platform, type PlatformProps } from './constructs/platform.ts'
+
+/** One programme of one province. */
+export class KengStack extends Stack {
+  constructor(scope: Construct, id: string, props: StackProps & PlatformProps) {
+    super(scope, id, { terminationProtection: true, ...props })
+    const platform = new Platform(this, 'Platform', props)
+    const api = new Api(this, 'Api', platform)
+
+    const tipOffs = new TipOffs(this, 'TipOffs', { platform, api })
+    const premises = new Premises(this, 'Premises', { platform, api })
+    const inspections = new Inspections(this, 'Inspections', { platform, api })
+    const mail = new Mail(this, 'Mail', { platform, api })
+    new Clock(this, 'Clock', { platform, api })
+    new Deadlines(this, 'Deadlines', { platform, api })
+    new Escalations(this, 'Escalations', { platform, api })
+    new Agencies(this, 'Agencies', { platform, api })
+    new Programme(this, 'Programme', { platform, api })
+    new Work(this, 'Work', { platform, api })
+    new Audit(this, 'Audit', { platform, api, notices: mail.notices })
+
+    const reactions = [tipOffs, premises, inspections, mail].flatMap(({ queues }) => queues)
+    new History(this, 'History', { platform, api, reactions })
+  }
+}
