@@ -1,0 +1,82 @@
+import * as z from 'zod'
+import type { Contract } from '../shared/contracts/contract.ts'
+
+const problem = {
+  description: 'What is wrong and what to do (RFC 9457)',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+}
+
+const parameters = (schema: Contract['params'], where: 'path' | 'query'): object[] => {
+  const { properties = {}, required = [] } = z.toJSONSchema(schema) as {
+    properties?: Record<string, object>
+    required?: string[]
+  }
+  return Object.entries(properties).map(([name, property]) => ({
+    name,
+    in: where,
+    required: required.includes(name),
+    schema: property,
+  }))
+}
+
+const actingPost = {
+  name: 'keng-post',
+  in: 'header',
+  required: true,
+  schema: { type: 'string' },
+  description: 'The post as which the person acts; he must hold it today',
+}
+
+const operation = (route: Contract): object => ({
+  summary: route.summary,
+  security: route.access === 'staff' ? [{ oidc: [] }] : [],
+  parameters: [
+    ...parameters(route.params, 'path'),
+    ...parameters(route.query, 'query'),
+    ...(route.access === 'staff' ? [actingPost] : []),
+  ],
+  ...(route.method === 'GET'
+    ? {}
+    : { requestBody: { required: true, content: { 'application/json': { schema: withoutMeta(z.toJSONSchema(route.body)) } } } }),
+  responses: {
+    [route.success]: { description: 'Done', content: { 'application/json': { schema: { type: 'object' } } } },
+    default: problem,
+  },
+})
+
+const withoutMeta = ({ $schema: _dialect, ...schema }: Record<string, unknown>): object => schema
+
+/** The OpenAPI 3.1 document of the HTTP surface, made from the contracts that the functions themselves use. */
+export const openApiDocument = (contracts: readonly Contract[]): object => {
+  const paths: Record<string, Record<string, object>> = {}
+  for (const route of contracts) paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operation(route) }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Kẻng',
+      version: '1',
+      description:
+        'Premises, deadlines and duties. No field anywhere takes the name or contact of a person; see docs/privacy.md.',
+    },
+    paths: Object.fromEntries(Object.entries(paths).sort(([a], [b]) => (a < b ? -1 : 1))),
+    components: {
+      securitySchemes: { oidc: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+      schemas: {
+        Problem: {
+          type: 'object',
+          required: ['type', 'title', 'status', 'detail'],
+          properties: {
+            type: { type: 'string', format: 'uri' },
+            title: { type: 'string' },
+            status: { type: 'integer' },
+            detail: { type: 'string' },
+            errors: {
+              type: 'array',
+              items: { type: 'object', properties: { pointer: { type: 'string' }, detail: { type: 'string' } } },
+            },
+          },
+        },
+      },
+    },
+  }
+}
