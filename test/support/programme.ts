@@ -2,7 +2,6 @@ import { join } from 'node:path'
 import { readPack } from '../../programmes/read-pack.ts'
 import type { Calendar } from '../../shared/domain/calendar.ts'
 import type { Post } from '../../shared/domain/post.ts'
-import { agencyOf } from '../../shared/domain/post.ts'
 import type { Programme } from '../../shared/domain/programme.ts'
 import { membersOf, roleOfPost } from '../../shared/domain/programme-lookup.ts'
 
@@ -29,6 +28,3 @@ export const hiddenFrom = (body: string): string[] =>
 
 /** Whether the programme has this post. */
 export const isPost = (post: Post): boolean => roleOfPost(programme, post) !== undefined
-
-/** The agencies of some posts, each once. */
-export const agenciesOf = (posts: readonly Post[]): string[] => [...new Set(posts.map(agencyOf))]
