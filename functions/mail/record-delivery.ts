@@ -1,0 +1,6 @@
+import { onMessages } from '../../shared/lambda/on-messages.ts'
+import { contextNow } from '../../shared/lambda/programme-in-force.ts'
+import { recordFeedback } from '../../shared/mail/record-feedback.ts'
+
+/** Records what SES says of a mail: taken, delivered, bounced, complained about. */
+export const handler = onMessages((body) => recordFeedback(body, contextNow('system')))

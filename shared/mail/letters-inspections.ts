@@ -1,0 +1,69 @@
+import type { Bi } from '../domain/programme.ts'
+import type { Letter } from './letter.ts'
+import type { Telling } from './words.ts'
+import { areaName, bi, dateOf, momentOf, textOf } from './words.ts'
+
+const rules: Bi = {
+  vi: 'Đề nghị bảo đảm: có ít nhất 03 thành viên tham gia; xuất trình thẻ kiểm tra; không cản trở hoạt động bình thường của cơ sở; tôn trọng danh dự, nhân phẩm của mọi người; không ghi họ tên người lao động hoặc khách vào hệ thống; không tìm hiểu, tiết lộ nguồn tin.',
+  en: 'Please make sure that at least 3 members take part and show their cards; that normal business is not obstructed; that everyone’s honour and dignity is respected; that no worker’s or guest’s name is entered; and that nobody tries to find out, or discloses, where the tip-off comes from.',
+}
+
+/** A new task for the team's leader. */
+export const inspectionNew = ({ entry, context }: Telling): Letter => {
+  const { code } = entry.subject
+  const area = areaName(textOf(entry, 'area') ?? '', context)
+  const by = (fact: string): Bi => momentOf(textOf(entry, fact) ?? entry.at, context)
+  const [decide, inspect] = [by('decideBy'), by('inspectBy')]
+  const recent = textOf(entry, 'recent')
+  return {
+    subject: `[Nhiệm vụ mới] Kiểm tra cơ sở: ${code}`,
+    headline: { vi: 'Nhiệm vụ kiểm tra mới', en: 'A new inspection task' },
+    paragraphs: [
+      {
+        vi: `Đội được giao xem xét nhiệm vụ kiểm tra mã ${code} (đột xuất), địa bàn ${area.vi}. Hạn quyết định: ${decide.vi}; hạn kiểm tra: ${inspect.vi}. Nội dung chi tiết chỉ xem được sau khi đăng nhập.`,
+        en: `The team is given inspection task ${code} (unplanned), area ${area.en}. Decide by ${decide.en}; inspect by ${inspect.en}. Details can be seen only after signing in.`,
+      },
+      ...(recent === undefined
+        ? []
+        : [
+            {
+              vi: `Lưu ý: cơ sở này đã được kiểm tra ngày ${dateOf(recent, context)}, trong vòng 12 tháng.`,
+              en: `Note: the place was inspected on ${dateOf(recent, context)}, less than 12 months ago.`,
+            },
+          ]),
+      rules,
+    ],
+  }
+}
+
+/** A task that was another team's. */
+export const inspectionReassigned = ({ entry }: Telling): Letter => {
+  const { code } = entry.subject
+  return {
+    subject: `[Nhiệm vụ mới] Được chuyển giao kiểm tra: ${code}`,
+    headline: { vi: 'Nhiệm vụ kiểm tra được chuyển giao', en: 'An inspection task passed to you' },
+    paragraphs: [
+      {
+        vi: `Nhiệm vụ kiểm tra mã ${code} được chuyển giao cho Đội; các thời hạn giữ nguyên. Nội dung chi tiết chỉ xem được sau khi đăng nhập.`,
+        en: `Inspection task ${code} is now your team’s; its dates stay as they are. Details can be seen only after signing in.`,
+      },
+      rules,
+    ],
+  }
+}
+
+/** A measure that a team recommends to a body, with the clock for its answer. */
+export const measureRecommended = ({ entry, context }: Telling): Letter => {
+  const { code } = entry.subject
+  const due = momentOf(textOf(entry, 'due') ?? entry.at, context)
+  const text = bi((language) =>
+    language === 'vi'
+      ? `Qua kiểm tra (mã ${code}), Đội kiểm tra có kiến nghị gửi Quý cơ quan. Đề nghị xem xét và trả lời trước ${due.vi} tại liên kết dưới đây.`
+      : `After inspection ${code} the team recommends a measure to your body. Please consider it and answer by ${due.en} at the link.`,
+  )
+  return {
+    subject: `[Kiến nghị] Đề nghị trả lời: ${code}`,
+    headline: { vi: 'Kiến nghị sau kiểm tra', en: 'A recommendation after an inspection' },
+    paragraphs: [text],
+  }
+}
