@@ -8,4 +8,5 @@ export const about = z.strictObject({
   period: z.optional(z.string()),
   area: z.optional(z.string()),
   step: z.optional(z.string()),
+  route: z.optional(z.string()),
 })

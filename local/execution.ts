@@ -6,6 +6,8 @@ import type { WorkerAnswer, WorkerStart } from './worker-protocol.ts'
 export interface Execution {
   id: string
   busy: boolean
+  /** When the latest invocation ended, in milliseconds of `performance.now()`. */
+  lastUsed: number
   /** Runs one invocation; a death of the worker or a time-out is an answer too. */
   run(event: unknown, timeoutMs: number): Promise<WorkerAnswer>
   /** Ends the worker at once, in the middle of whatever it does. */
@@ -57,6 +59,7 @@ export const startExecution = ({ id, spec, start, environment, onLine, onDeath }
     const settled = waiting
     waiting = undefined
     execution.busy = false
+    execution.lastUsed = performance.now()
     settled?.answer(answer)
   }
   const limit = (ms: number, message: string): void => {
@@ -84,6 +87,7 @@ export const startExecution = ({ id, spec, start, environment, onLine, onDeath }
   const execution: Execution = {
     id,
     busy: false,
+    lastUsed: performance.now(),
     run: (event, timeoutMs) =>
       new Promise((answer) => {
         execution.busy = true

@@ -25,6 +25,9 @@ export interface Machine {
 
 const compileCache = new URL('../node_modules/.cache/keng/', import.meta.url).pathname
 
+// Long enough for a person to think between two clicks; some thirty functions at 40 MB each need not all stay.
+const idleMs = 120_000
+
 const limitOf = ({ workers }: RuntimeOptions, { model }: Emulators) => {
   const behindRoutes = new Set(model.routes.map(({ functionArn }) => functionArn))
   const events = workers?.events ?? Math.min(2, availableParallelism())
@@ -40,6 +43,7 @@ const startWorkers = (options: RuntimeOptions, emulators: Emulators, log: Functi
     functions: model.functions,
     clock: clock.shared,
     compileCache,
+    idleMs: options.live ? idleMs : undefined,
     limitOf: limitOf(options, emulators),
     environmentOf: (spec, workerId) => ({ ...environmentOf(spec, workerId, reached, region), ...options.environment }),
     onLine: log.line,

@@ -34,6 +34,8 @@ export interface WorkersOptions {
   /** How many workers a function may have at once. */
   limitOf(spec: FunctionSpec): number
   compileCache: string | undefined
+  /** Ends workers that have had nothing to do for so long, to give their memory back. */
+  idleMs: number | undefined
   onLine(spec: FunctionSpec, line: string, isError: boolean): void
 }
 
@@ -46,6 +48,22 @@ interface Pool {
   totalMs: number
 }
 
+const lookEveryMs = 10_000
+
+const reapIdle = (pools: ReadonlyMap<string, Pool>, idleMs: number | undefined): (() => void) => {
+  if (idleMs === undefined) return () => {}
+  const timer = setInterval(() => {
+    for (const { executions } of pools.values())
+      for (const execution of executions)
+        if (!execution.busy && performance.now() - execution.lastUsed > idleMs) {
+          executions.delete(execution)
+          void execution.kill('nothing to do')
+        }
+  }, lookEveryMs)
+  timer.unref()
+  return () => clearInterval(timer)
+}
+
 /** Runs functions in worker threads: started at their first invocation, used again, never two invocations in one at a time. */
 export const createWorkers = (options: WorkersOptions): Workers => {
   const pools = new Map(
@@ -54,6 +72,7 @@ export const createWorkers = (options: WorkersOptions): Workers => {
       { spec, limit: options.limitOf(spec), executions: new Set(), waiting: [], count: 0, totalMs: 0 },
     ]),
   )
+  const stopReaping = reapIdle(pools, options.idleMs)
   let running = 0
   let total = 0
   let started = 0
@@ -134,6 +153,7 @@ export const createWorkers = (options: WorkersOptions): Workers => {
         for (const execution of executions) if (execution.id === workerId) await execution.kill(reason)
     },
     stop: async () => {
+      stopReaping()
       await Promise.all(
         [...pools.values()].flatMap(({ executions }) => [...executions].map((one) => one.kill('the runtime stops'))),
       )

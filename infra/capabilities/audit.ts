@@ -15,7 +15,7 @@ export class Audit extends Construct {
     super(scope, id)
     const { alarms, table, timetable } = platform
 
-    const rights = [table.read, table.query('work'), notices.send('NOTICES_QUEUE_URL')]
+    const rights = [table.read, table.query('due'), table.query('period'), table.browse, notices.send('NOTICES_QUEUE_URL')]
     const auditor = platform.fn(this, 'audit/audit-work', rights, Duration.minutes(5))
     timetable.everyDayAt('06:00', auditor)
 

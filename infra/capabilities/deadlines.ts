@@ -21,7 +21,7 @@ export class Deadlines extends Construct {
     api.staff('POST /api/deadlines/{id}/waive', fn('waive-deadline', table.decide))
     api.staff('POST /api/deadlines/{id}/dispatch', fn('dispatch-deadline', table.decide))
 
-    const planner = platform.fn(this, 'deadlines/plan-deadlines', [table.decide], Duration.minutes(5))
+    const planner = platform.fn(this, 'deadlines/plan-deadlines', [table.decide, table.query('period')], Duration.minutes(5))
     timetable.everyDayAt('00:30', planner)
   }
 }

@@ -79,7 +79,8 @@ export class KengTable extends Construct {
       indexName: 'due',
       partitionKey: text('dueShard'),
       sortKey: text('due'),
-      projectionType: ProjectionType.KEYS_ONLY,
+      projectionType: ProjectionType.INCLUDE,
+      nonKeyAttributes: ['changed'],
     })
     this.table.addGlobalSecondaryIndex({
       indexName: 'work',

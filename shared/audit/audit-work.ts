@@ -1,27 +1,19 @@
 import type { Recorded } from '../../events/define-event.ts'
 import type { Fact } from '../../events/index.ts'
 import { kind } from '../../events/kind.ts'
+import { unreachableAgencies } from '../domain/agency.ts'
 import type { Context } from '../domain/aggregate.ts'
 import type { Finding } from '../domain/audit-findings.ts'
-import { calendarFindings, pointerFindings } from '../domain/audit-findings.ts'
+import { alarmFindings, calendarFindings, lookBack, onItsWay } from '../domain/audit-findings.ts'
 import { minutesBetween } from '../domain/instant.ts'
+import { troubledMails } from '../domain/mail.ts'
 import { noticesOf } from '../domain/notices.ts'
-import type { Post } from '../domain/post.ts'
 import { requireEnv } from '../lambda/environment.ts'
 import { isGathered } from '../mail/gather.ts'
 import { sendMessages } from '../queue/send-messages.ts'
 import { readHistory } from '../store/history.ts'
 import type { Pointer } from '../store/open-work.ts'
-import { allWorkOf } from '../store/open-work.ts'
-
-/** Events of the last three days are looked at; the auditor comes daily, so each is seen at least twice. */
-const lookBack = 3 * 24 * 60
-
-/** An event younger than an hour may still be on its way to its mail. */
-const onItsWay = 60
-
-const allPosts = ({ programme }: Context): Post[] =>
-  programme.agencies.flatMap(({ id, roles }) => roles.map(({ role }) => `${id}.${role}`))
+import { allArmed, itemsOfPeriod } from '../store/open-work.ts'
 
 const isUntold = async (event: Recorded<Fact>, context: Context): Promise<boolean> => {
   const age = minutesBetween(event.at, context.now)
@@ -42,15 +34,33 @@ const sayAgain = async ({ kind: which, id }: Pointer, context: Context): Promise
   return untold.map((event) => ({ what: 'untold', item: event.id }))
 }
 
+const changedLately = ({ kind: which, changed = '' }: Pointer, { now }: Context): boolean =>
+  which !== 'mail' && which !== 'premises' && changed !== '' && minutesBetween(changed, now) <= lookBack
+
+/** Mails that nobody answered for, and posts that mail does not reach; an administrator must look. */
+const listed = async (): Promise<Finding[]> => {
+  const lists = { ...troubledMails, unreachable: unreachableAgencies }
+  const found = await Promise.all(
+    Object.entries(lists).map(async ([what, period]) => {
+      const { items } = await itemsOfPeriod(period, mostListed)
+      return items.map(({ kind: which, id }): Finding => ({ what: what as Finding['what'], item: `${which}#${id}` }))
+    }),
+  )
+  return found.flat()
+}
+
+const mostListed = 50
+
 /**
- * Walks all open work of every post, so its cost grows with what is open and not with what is stored: each item has an alarm that is not
- * long past, and whatever was to be told is in a mail. What is not told is said again. Returns what it found; nothing means all is well.
+ * Walks everything that has an alarm, so its cost grows with what is open and not with what is stored: no alarm is long past, and whatever
+ * was to be told in the last days is in a mail, or is said again. That work without an alarm cannot be written, the store sees to.
+ * Returns what it found; nothing means all is well.
  */
 export const auditWork = async (context: Context): Promise<Finding[]> => {
-  const findings: Finding[] = calendarFindings(context)
-  for (const post of allPosts(context)) {
-    for await (const pointer of allWorkOf(post))
-      findings.push(...pointerFindings(pointer, context), ...(await sayAgain(pointer, context)))
+  const findings: Finding[] = [...calendarFindings(context), ...(await listed())]
+  for await (const pointer of allArmed()) {
+    findings.push(...alarmFindings(pointer, context))
+    if (changedLately(pointer, context)) findings.push(...(await sayAgain(pointer, context)))
   }
   return findings
 }

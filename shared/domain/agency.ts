@@ -42,11 +42,14 @@ const index = ({ sealChange, contacts, roles }: AgencyState): IndexEntry => {
     ? { owner: sealChange.approver, deadline: sealChange.at }
     : contacts && { owner: contacts.post, deadline: contacts.due }
   const isUnreachable = Object.values(roles).some((role) => role.unreachable)
-  return { ...work, ...(isUnreachable ? { period: unreachableAgencies } : {}) }
+  return { ...work, period: isUnreachable ? unreachableAgencies : openAgencies }
 }
 
 /** The partition of the period index that lists agencies with a post that mail does not reach. */
 export const unreachableAgencies = 'agency#unreachable'
+
+/** The partition of the period index that lists the other agencies. */
+export const openAgencies = 'agency#open'
 
 /** The agencies that have posts here on their own account and so confirm their contacts; opening one again changes nothing. */
 export const agenciesToOpen = (programme: Programme): string[] =>

@@ -3,24 +3,26 @@ import { localDate } from './calendar.ts'
 import type { Instant } from './instant.ts'
 import { minutesBetween } from './instant.ts'
 
-/** Something that must not be: an open item without an alarm, an alarm nobody heard, a notice in no mail, a year without a calendar. */
+/** Something that must not be: an alarm nobody heard, a notice in no mail, a mail or a post that went astray, a year without a calendar. */
 export interface Finding {
-  readonly what: 'no-alarm' | 'overslept' | 'untold' | 'calendar-missing'
+  readonly what: 'overslept' | 'untold' | 'unconfirmed' | 'stranded' | 'unreachable' | 'calendar-missing'
   readonly item: string
 }
+
+/** Minutes of history that an audit looks at: three days, and it comes daily, so each event is seen at least twice. */
+export const lookBack = 3 * 24 * 60
+
+/** An event younger than an hour may still be on its way to its mail. */
+export const onItsWay = 60
 
 /** The ring comes every minute; an alarm an hour past means that it does not. */
 const overslept = 60
 
-/** What is wrong with one open item, as the work index shows it. */
-export const pointerFindings = (
+/** Whether one item has slept through its alarm. */
+export const alarmFindings = (
   { kind, id, due }: { readonly kind: string; readonly id: string; readonly due?: Instant | undefined },
   { now }: Pick<Context, 'now'>,
-): Finding[] => {
-  const item = `${kind}#${id}`
-  if (due === undefined) return [{ what: 'no-alarm', item }]
-  return minutesBetween(due, now) > overslept ? [{ what: 'overslept', item }] : []
-}
+): Finding[] => (due !== undefined && minutesBetween(due, now) > overslept ? [{ what: 'overslept', item: `${kind}#${id}` }] : [])
 
 /** From 1 December on, next year's calendar must be there and confirmed while the programme runs that long. */
 export const calendarFindings = ({ programme, calendar, now }: Pick<Context, 'programme' | 'calendar' | 'now'>): Finding[] => {

@@ -11,6 +11,8 @@ import { later } from './instant.ts'
 import { restartLadder } from './ladder.ts'
 import { startLadder } from './ladder-facts.ts'
 import { chainAbove } from './ladder-posts.ts'
+import type { LadderRung } from './ladder-state.ts'
+import { isEscalation } from './ladder-state.ts'
 import type { Programme } from './programme.ts'
 import { agencyById, endOfBusiness } from './programme-lookup.ts'
 
@@ -47,7 +49,7 @@ const refuseTeam = (programme: Programme, team: string, present: string): void =
   if (team === present) throw new DomainError('invalid', 'same-team', 'This team has the task already.')
 }
 
-/** Gives the task to another team; the deadline stays where it is. */
+/** Gives the task to another team; the deadline stays where it is, and of one that has passed the new team's superiors learn in their turn. */
 export const reassign = (
   state: InspectionState,
   { team, reason }: Command<'reassign'>,
@@ -58,7 +60,8 @@ export const reassign = (
   const leader = `${team}.leader`
   const next = { ...state, told: toldSoFar(state), team, leader, deputy: `${team}.deputy` }
   const phase = state.status === 'decided' ? 'inspect' : 'decide'
-  const { ladder, facts } = startLadder(ladderOf(programme, phase, next), state, now, calendar)
+  const isReminder = (entry: LadderRung) => !isEscalation(entry)
+  const { ladder, facts } = startLadder(ladderOf(programme, phase, next), state, now, calendar, isReminder)
   const above = chainAbove(ladder.chain, [leader])
   return {
     state: { ...next, ladder },

@@ -4,7 +4,7 @@ import { DomainError } from './domain-error.ts'
 import type { Instant } from './instant.ts'
 import { answerRung, ringLadder, skipBefore } from './ladder.ts'
 import { timesTold } from './ladder-posts.ts'
-import type { Anchors, LadderFact, LadderState } from './ladder-state.ts'
+import type { Anchors, LadderFact, LadderRung, LadderState } from './ladder-state.ts'
 import type { Post } from './post.ts'
 
 /** What the notice of a rung has to know of the item it belongs to. */
@@ -44,14 +44,15 @@ const toEvent = (fact: LadderFact, subject: LadderSubject, told: number): Ladder
   }
 }
 
-/** Starts a ladder now: the rungs whose moment has passed are recorded as passed over, and never ring. */
+/** Starts a ladder now: the rungs whose moment has passed, or those of them that a test picks, are recorded as passed over and never ring. */
 export const startLadder = (
   ladder: LadderState,
   anchors: Anchors,
   now: Instant,
   calendar: Calendar,
+  unwanted?: (entry: LadderRung) => boolean,
 ): { ladder: LadderState; facts: FactNamed<'ladder.rung-skipped'>[] } => {
-  const started = skipBefore(ladder, anchors, now, calendar)
+  const started = skipBefore(ladder, anchors, now, calendar, unwanted)
   const passed = started.rang.slice(ladder.rang.length)
   return { ladder: started, facts: passed.map(({ rung }) => ({ type: 'ladder.rung-skipped', data: { rung, because: now } })) }
 }

@@ -56,27 +56,25 @@ const ringStanding = (ladder: LadderState, now: Instant): Rang => {
   return { ladder: record({ ...ladder, rang }, [fact], now), facts: [fact] }
 }
 
-const passOver = (ladder: LadderState, rungs: readonly LadderRung[], at: Instant): LadderState =>
-  record(
-    ladder,
-    rungs.map((entry): LadderFact => ({ type: 'skipped', rung: entry.id, because: at })),
-    at,
-  )
-
 /** Marks every rung whose moment lies before `from` as passed over: a programme that starts late never escalates the past. */
-export const skipBefore = (ladder: LadderState, anchors: Anchors, from: Instant, calendar: Calendar): LadderState =>
-  passOver(
-    ladder,
-    openRungs(ladder).filter((entry) => plannedAt(ladder, entry, anchors, calendar) < from),
-    from,
-  )
+export const skipBefore = (
+  ladder: LadderState,
+  anchors: Anchors,
+  from: Instant,
+  calendar: Calendar,
+  unwanted: (entry: LadderRung) => boolean = () => true,
+): LadderState => skipRungs(ladder, from, (entry) => unwanted(entry) && plannedAt(ladder, entry, anchors, calendar) < from)
 
 /** Marks the open rungs that a test picks as passed over; without one, all of them, so that only the standing notice is left. */
 export const skipRungs = (
   ladder: LadderState,
   now: Instant,
   unwanted: (entry: LadderRung) => boolean = () => true,
-): LadderState => passOver(ladder, openRungs(ladder).filter(unwanted), now)
+): LadderState => {
+  const skipped = openRungs(ladder).filter(unwanted)
+  const facts = skipped.map((entry): LadderFact => ({ type: 'skipped', rung: entry.id, because: now }))
+  return record(ladder, facts, now)
+}
 
 /** The rungs ahead that are no longer wanted when the deadline moves: those of the old deadline ring again from the new one. */
 export const restartLadder = (ladder: LadderState): LadderState => ({

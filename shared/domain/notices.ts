@@ -136,7 +136,7 @@ const ofTelling = (event: Recorded<Telling>): Notice[] => {
 
 /** A rung with the day it counts from: when the deadline moves, the same rung is another reason to be told. */
 const rungOf = ({ rung, due, about }: { rung: string; due: Instant; about: { step?: string | undefined } }): string =>
-  [...(about.step === undefined ? [] : [about.step]), `${rung}@${due}`].join('/')
+  [about.step, `${rung}@${due}`].filter((part) => part !== undefined).join('/')
 
 const aboutFacts = (
   { about, ...data }: FactNamed<'ladder.rang' | 'ladder.asked'>['data'],
@@ -158,6 +158,7 @@ const ofRung = (event: Recorded<FactNamed<'ladder.rang'>>): Notice[] =>
     what: rungOf(event.data),
     template: rungTemplate(event.kind, event.data),
     urgent: event.data.urgent,
+    ...(event.data.about.route === 'conflict' ? { apart: 'conflict' } : {}),
     facts: aboutFacts(event.data, ['act']),
   })
 

@@ -6,36 +6,9 @@ import { localDate, offsetFrom } from './calendar.ts'
 import { notThere } from './domain-error.ts'
 import type { Instant } from './instant.ts'
 import { toInstant } from './instant.ts'
+import type { PremisesState } from './premises-state.ts'
+import { premisesState } from './premises-state.ts'
 import { speakableCode } from './speakable-code.ts'
-
-const openInspection = z.strictObject({
-  id: z.string(),
-  confirmed: z.boolean(),
-  saidAt: z.string(),
-  said: z.int(),
-  tipOffs: z.array(z.string()),
-})
-
-/**
- * One place of business, known by the keyed hash of its type, area and address. It serialises what is said about the place, so that
- * any number of parallel tip-offs end in one inspection. `past` is the inspection before with the tip-offs that it took up, so that an old
- * message of theirs asks for no second one. It holds no score and no list of findings.
- */
-const premisesState = z.strictObject({
-  id: z.string(),
-  code: z.string(),
-  status: z.enum(['known', 'forgotten']),
-  area: z.string(),
-  category: z.string(),
-  lastHeard: z.string(),
-  lastInspected: z.optional(z.string()),
-  inspections: z.int(),
-  tipOffs: z.int(),
-  open: z.optional(openInspection),
-  past: z.optional(z.strictObject({ id: z.string(), tipOffs: z.array(z.string()) })),
-})
-
-export type PremisesState = z.infer<typeof premisesState>
 
 /** What can be asked of premises. */
 export type PremisesCommand =
@@ -55,7 +28,7 @@ export type PremisesCommand =
     }
 
 type PremisesDecision = Decision<PremisesState, Fact>
-type Open = z.infer<typeof openInspection>
+type Open = NonNullable<PremisesState['open']>
 type Command<T extends PremisesCommand['type']> = Extract<PremisesCommand, { type: T }>
 
 const empty = (id: string, area: string, category: string, now: Instant): PremisesState => ({

@@ -30,7 +30,7 @@ const wake = (state: TipOffState, context: Context): TipOffDecision => {
     case 'notified':
     case 'acknowledged':
     case 'unfounded-proposed': {
-      const about = { area: state.area, step: state.status }
+      const about = { area: state.area, step: state.status, route: state.route }
       const rung = wakeLadder(state.ladder, state, context.now, context.calendar, {
         due: state.due,
         urgent: state.route === 'urgent' || state.signs.length > 0,

@@ -3,9 +3,10 @@ import { ConditionalCheckFailedException, GetItemCommand, PutItemCommand } from 
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { Recorded } from '../../events/define-event.ts'
 import type { Kind } from '../../events/kind.ts'
-import type { Aggregate, AnyState, Context, Decision, Wake } from '../domain/aggregate.ts'
+import type { Aggregate, AnyState, Context, Decision, IndexEntry, Wake } from '../domain/aggregate.ts'
 import { refuseUnlessAllowed } from '../domain/authorisation.ts'
 import { DomainError } from '../domain/domain-error.ts'
+import type { Instant } from '../domain/instant.ts'
 import { newDecisionId, pauseWithJitter } from './chance.ts'
 import { client, tableName } from './client.ts'
 import { partition, stateKey } from './keys.ts'
@@ -60,7 +61,7 @@ export const commit = async <S extends AnyState, C extends { type: string }, F e
     const decision = aggregate.decide(before?.state, command, context)
     const next = stored(aggregate, before, decision, context)
     if (next === before) return before
-    if (await put(aggregate, next, before?.seq)) return next
+    if (await put(aggregate, next, context.now, before?.seq)) return next
     await pauseWithJitter(attempt)
   }
   throw new VersionConflict(aggregate.kind, id)
@@ -85,6 +86,7 @@ const stored = <S extends AnyState, C extends { type: string }, F extends { type
   const due = aggregate.dueAt(decision.state, context)
   const nothingHappened = before !== undefined && decision.facts.length === 0 && isDeepStrictEqual(before.state, decision.state)
   if (nothingHappened && before.due === due) return before
+  refuseAsleep(aggregate.kind, aggregate.index(decision.state), due)
   const seq = (before?.seq ?? 0) + 1
   const { id, code } = decision.state
   const events = decision.facts.map(
@@ -109,17 +111,23 @@ const stored = <S extends AnyState, C extends { type: string }, F extends { type
   }
 }
 
+/** Work that somebody must do never lies there without an alarm: such a state is a fault of the rules and is not written. */
+const refuseAsleep = (kind: Kind, { owner }: IndexEntry, due: Instant | undefined): void => {
+  if (owner !== undefined && due === undefined) throw new Error(`A ${kind} that ${owner} must act on has no alarm`)
+}
+
 /** True when our write is in the table, also when its first answer was lost and the retry met our own item. */
 const put = async <S extends AnyState, C extends { type: string }, F>(
   aggregate: Aggregate<S, C, F>,
   next: Stored<S>,
+  changed: Instant,
   seqBefore: number | undefined,
 ): Promise<boolean> => {
   try {
     await client.send(
       new PutItemCommand({
         TableName: tableName(),
-        Item: toItem(aggregate.kind, next, aggregate.index(next.state)),
+        Item: toItem(aggregate.kind, next, { ...aggregate.index(next.state), changed }),
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
         ...(seqBefore === undefined
           ? { ConditionExpression: 'attribute_not_exists(pk)' }

@@ -4,6 +4,7 @@
  *   history of one aggregate, in order    pk = <kind>#<id>, sk begins_with event#           Query
  *   sealed or screened texts of one       pk = <kind>#<id>, sk = text#<id>                  GetItem, DeleteItem
  *   what wants to be woken by now         index due:    dueShard, due <= now                Query, 16 shards
+ *   everything that has an alarm          index due:    dueShard                            Query, 16 shards, paged
  *   open work of a post, soonest first    index work:   owner, deadline                     Query, paged
  *   deadlines of a period                 index period: period, pk                          Query, paged
  */

@@ -5,7 +5,7 @@ import { DomainError } from '../domain/domain-error.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Post } from '../domain/post.ts'
 import { client, tableName } from './client.ts'
-import { index, kindAndId } from './keys.ts'
+import { allDueShards, index, kindAndId } from './keys.ts'
 
 /** An aggregate that an index names, without its state. */
 export interface Pointer {
@@ -15,11 +15,12 @@ export interface Pointer {
   readonly deadline?: Instant | undefined
   readonly status?: string | undefined
   readonly owner?: Post | undefined
+  readonly changed?: Instant | undefined
 }
 
 const toPointer = (item: Record<string, unknown>): Pointer => {
-  const { pk, due, deadline, status, owner } = item as Record<string, string>
-  return { ...kindAndId(pk ?? ''), due, deadline, status, owner }
+  const { pk, due, deadline, status, owner, changed } = item as Record<string, string>
+  return { ...kindAndId(pk ?? ''), due, deadline, status, owner, changed }
 }
 
 /** What one shard of the due index wants to be woken by `now`, oldest first, at most `limit`. */
@@ -80,16 +81,32 @@ export const workOf = (owner: Post, limit: number, from?: string): Promise<Page>
 export const itemsOfPeriod = (period: string, limit: number, from?: string): Promise<Page> =>
   page(index.period, 'period', period, limit, from)
 
-/** All open work of a post, however much; the auditor walks it. */
-export const allWorkOf = async function* (owner: Post): AsyncGenerator<Pointer> {
+/** Everything that has an alarm, with the moment of its last change; the auditor walks it. */
+export const allArmed = async function* (): AsyncGenerator<Pointer> {
+  for (const shard of allDueShards()) {
+    const pages = paginateQuery(
+      { client },
+      {
+        TableName: tableName(),
+        IndexName: index.due,
+        KeyConditionExpression: 'dueShard = :shard',
+        ExpressionAttributeValues: { ':shard': { S: shard } },
+      },
+    )
+    for await (const result of pages) for (const item of result.Items ?? []) yield toPointer(unmarshall(item))
+  }
+}
+
+/** Everything that the period index lists under a value, however much. */
+export const allOfPeriod = async function* (period: string): AsyncGenerator<Pointer> {
   const pages = paginateQuery(
     { client },
     {
       TableName: tableName(),
-      IndexName: index.work,
-      KeyConditionExpression: '#owner = :owner',
-      ExpressionAttributeNames: { '#owner': 'owner' },
-      ExpressionAttributeValues: { ':owner': { S: owner } },
+      IndexName: index.period,
+      KeyConditionExpression: '#period = :period',
+      ExpressionAttributeNames: { '#period': 'period' },
+      ExpressionAttributeValues: { ':period': { S: period } },
     },
   )
   for await (const result of pages) for (const item of result.Items ?? []) yield toPointer(unmarshall(item))

@@ -28,7 +28,11 @@ export interface Stored<S> {
 }
 
 /** Writes an aggregate as one item, index attributes included. */
-export const toItem = (kind: Kind, stored: Stored<AnyState>, indexEntry: IndexEntry): Record<string, AttributeValue> =>
+export const toItem = (
+  kind: Kind,
+  stored: Stored<AnyState>,
+  indexEntry: IndexEntry & { changed: Instant },
+): Record<string, AttributeValue> =>
   marshall(
     {
       pk: partition(kind, stored.state.id),

@@ -371,8 +371,8 @@ describe('the team’s superior', () => {
     const reassigned = given(overdue)
       .when({ type: 'reassign', team: 'team178-ham-yen', reason: 'words-5' }, { by: director, now: '2017-06-12 14:00' })
       .says('inspection.reassigned', 'ladder.rung-skipped', 'ladder.rung-skipped', 'ladder.rung-skipped')
-    expect(wakeUntil(reassigned.state, '2017-06-17 00:00').heard).toEqual([
-      '2017-06-02 08:00 e1 pc-ham-yen.division-head',
+    expect(wakeUntil(reassigned.state, '2017-06-17 00:00', { now: '2017-06-12 14:01' }).heard).toEqual([
+      '2017-06-12 14:01 e1 pc-ham-yen.division-head',
       '2017-06-14 08:00 e2 pc-ham-yen.vice-chair',
       '2017-06-16 08:00 e3 dolisa.director',
     ])

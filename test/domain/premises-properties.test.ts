@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type PremisesCommand, type PremisesState, premises } from '../../shared/domain/premises.ts'
+import { type PremisesCommand, premises } from '../../shared/domain/premises.ts'
+import type { PremisesState } from '../../shared/domain/premises-state.ts'
 import { context } from '../support/contexts.ts'
 import type { Moment } from '../support/lives.ts'
 import { expectAlarms, expectFactsWithoutText, expectParsed, live, livesOf, statesMet } from '../support/lives.ts'

@@ -41,7 +41,7 @@ describe('the table', () => {
       projection: it.Projection,
     }))
     expect(indexes).toEqual([
-      { name: 'due', keys: ['dueShard', 'due'], projection: { ProjectionType: 'KEYS_ONLY' } },
+      { name: 'due', keys: ['dueShard', 'due'], projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['changed'] } },
       {
         name: 'work',
         keys: ['owner', 'deadline'],

@@ -138,4 +138,11 @@ describe('a commit', () => {
       kind: 'not-found',
     })
   })
+
+  it('does not write work that somebody must do without an alarm', async () => {
+    const { commit, load } = await importStore()
+    const asleep = { ...of('asleep'), dueAt: () => undefined }
+    await expect(commit(asleep, 'asleep', { type: 'add', who: 'a' }, context())).rejects.toThrow('has no alarm')
+    expect(await load(counter, 'asleep')).toBeUndefined()
+  })
 })

@@ -4,6 +4,7 @@ import { inspection } from '../../shared/domain/inspection.ts'
 import type { InspectionCommand, OpenInspection, RecordInspection } from '../../shared/domain/inspection-command.ts'
 import type { InspectionState, RunningInspection } from '../../shared/domain/inspection-state.ts'
 import { isRunning } from '../../shared/domain/inspection-state.ts'
+import { later } from '../../shared/domain/instant.ts'
 import type { Circumstances } from './contexts.ts'
 import { context, givenOf, local } from './contexts.ts'
 
@@ -76,21 +77,24 @@ export const running = (state: InspectionState): RunningInspection => {
 /** When it next wants to be woken. */
 export const dueAt = (state: InspectionState): string | undefined => inspection.dueAt(state, context())
 
-/** Wakes it at each of its alarms until a moment; what was heard is told as `2017-06-02 08:00 e1 dolisa.director`. */
+/** Wakes it at each of its alarms until a moment, none of them before `now`; what was heard is told as `2017-06-02 08:00 e1 dolisa.director`. */
 export const wakeUntil = (
   state: InspectionState,
-  until: string,
+  end: string,
   circumstances: Circumstances = {},
 ): { state: InspectionState; facts: Fact[]; heard: string[] } => {
   const facts: Fact[] = []
   const heard: string[] = []
+  const until = context({ now: end }).now
+  const from = context(circumstances).now
   let current = state
-  for (let due = dueAt(current); due !== undefined && due <= context({ now: until }).now; due = dueAt(current)) {
-    const decision = given(current).when({ type: 'wake' }, { ...circumstances, now: due, by: 'clock' })
+  for (let due = dueAt(current); due !== undefined && due <= until; due = dueAt(current)) {
+    const now = later(due, from)
+    const decision = given(current).when({ type: 'wake' }, { ...circumstances, now, by: 'clock' })
     facts.push(...decision.facts)
     for (const fact of decision.facts) {
-      if (fact.type === 'ladder.rang') heard.push(`${local(due)} ${fact.data.rung} ${fact.data.to.join(' ')}`)
-      if (fact.type === 'ladder.asked') heard.push(`${local(due)} ${fact.data.rung} asks ${fact.data.of}`)
+      if (fact.type === 'ladder.rang') heard.push(`${local(now)} ${fact.data.rung} ${fact.data.to.join(' ')}`)
+      if (fact.type === 'ladder.asked') heard.push(`${local(now)} ${fact.data.rung} asks ${fact.data.of}`)
     }
     current = decision.state
   }

@@ -1,6 +1,7 @@
 import type { Wake } from '../../shared/domain/aggregate.ts'
-import type { PremisesCommand, PremisesState } from '../../shared/domain/premises.ts'
+import type { PremisesCommand } from '../../shared/domain/premises.ts'
 import { premises } from '../../shared/domain/premises.ts'
+import type { PremisesState } from '../../shared/domain/premises-state.ts'
 import type { Circumstances } from './contexts.ts'
 import { context, givenOf } from './contexts.ts'
 

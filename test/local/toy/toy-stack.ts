@@ -112,7 +112,7 @@ export class ToyStack extends Stack {
     topic.addSubscription(new SqsSubscription(reports, { rawMessageDelivery: true }))
     const events = [EmailSendingEvent.SEND, EmailSendingEvent.DELIVERY, EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT]
     set.addEventDestination('Reports', { destination: EventDestination.snsTopic(topic), events })
-    new EventSourceMapping(this, 'Reports', { target: this.fn('hear'), eventSourceArn: reports.queueArn, batchSize: 1 })
+    new EventSourceMapping(this, 'Reports', { target: this.fn('hear'), eventSourceArn: reports.queueArn })
   }
 
   private clock(): void {

@@ -1,0 +1,83 @@
+import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs'
+import { mockClient } from 'aws-sdk-client-mock'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Recorded } from '../../events/define-event.ts'
+import type { Fact } from '../../events/index.ts'
+import type { Context } from '../../shared/domain/aggregate.ts'
+import { noticesOf } from '../../shared/domain/notices.ts'
+import { context } from '../support/contexts.ts'
+import { useTable } from '../support/table.ts'
+
+const sqs = mockClient(SQSClient)
+
+const importAll = async () => ({
+  ...(await import('../../shared/audit/audit-work.ts')),
+  ...(await import('../../shared/mail/gather.ts')),
+  ...(await import('../../shared/store/commit.ts')),
+  ...(await import('../../shared/store/history.ts')),
+  ...(await import('../../shared/domain/inspection.ts')),
+})
+
+const monday = '2017-05-29T01:00:00.000Z'
+const at = (now: string): Context => ({ ...context(), now, by: 'system' })
+
+const openOne = async (id: string) => {
+  const { commit, inspection, putHistory } = await importAll()
+  const command = {
+    type: 'open',
+    id,
+    premises: 'p',
+    tipOffs: ['t'],
+    area: 'phan-thiet',
+    category: 'prostitution-suspected',
+    independent: 1,
+    askedAt: monday,
+  } as const
+  const { events } = await commit(inspection, id, command, at(monday))
+  for (const [n, event] of events.entries()) await putHistory(event, n)
+  return events as Recorded<Fact>[]
+}
+
+describe('the daily auditor', () => {
+  useTable()
+  beforeEach(() => {
+    process.env.NOTICES_QUEUE_URL = 'https://queue.example.org/notices'
+    sqs.reset()
+    sqs.on(SendMessageBatchCommand).resolves({})
+  })
+
+  it('says again what was to be told and is in no mail, and names it', async () => {
+    const { auditWork } = await importAll()
+    const [event] = await openOne('untold')
+    const findings = await auditWork(at('2017-05-29T23:00:00.000Z'))
+    expect(findings).toEqual([{ what: 'untold', item: event?.id }])
+    const [said] = sqs.commandCalls(SendMessageBatchCommand)[0]?.args[0].input.Entries ?? []
+    expect(JSON.parse(said?.MessageBody ?? '')).toEqual(event)
+  })
+
+  it('finds nothing once it is in its mail', async () => {
+    const { auditWork, gather } = await importAll()
+    const events = await openOne('untold')
+    const opened =
+      events.length > 0 ? events : ((await (await importAll()).readHistory('inspection', 'untold')) as Recorded<Fact>[])
+    await gather(opened.flatMap(noticesOf), at(monday))
+    expect((await auditWork(at('2017-05-29T01:30:00.000Z'))).filter(({ what }) => what === 'untold')).toEqual([])
+  })
+
+  it('hears of an alarm that is an hour past', async () => {
+    const { auditWork } = await importAll()
+    await openOne('slept')
+    const findings = await auditWork(at('2017-06-08T23:00:00.000Z'))
+    expect(findings).toContainEqual({ what: 'overslept', item: 'inspection#slept' })
+  })
+
+  it('misses the calendar of the coming year from 1 December on', async () => {
+    const { auditWork } = await importAll()
+    const december = at('2017-12-01T01:00:00.000Z')
+    const without = { ...december.calendar, years: december.calendar.years.filter(({ year }) => year !== 2018) }
+    expect(await auditWork({ ...december, calendar: without })).toContainEqual({ what: 'calendar-missing', item: '2018' })
+    expect((await auditWork(december)).map(({ what }) => what)).not.toContain('calendar-missing')
+    const november = at('2017-11-30T01:00:00.000Z')
+    expect((await auditWork({ ...november, calendar: without })).map(({ what }) => what)).not.toContain('calendar-missing')
+  })
+})
