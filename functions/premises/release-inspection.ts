@@ -9,7 +9,7 @@ export const handler = onEvent(
   async ({ type, subject, data, context }) => {
     const command =
       type === 'inspection.concluded'
-        ? ({ type: 'release', inspection: subject, inspectedOn: data.inspectedOn } as const)
+        ? ({ type: 'release', inspection: subject, inspectedOn: data.inspectedOn, tipOffs: data.tipOffs } as const)
         : ({ type: 'confirm-inspection', inspection: subject } as const)
     await commit(premises, data.premises, command, context)
   },

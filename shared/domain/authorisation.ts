@@ -9,7 +9,7 @@ import type { Post } from './post.ts'
  */
 export const authorisation: Readonly<Record<string, readonly Party[]>> = {
   'tip-off.log': ['anyone'],
-  'tip-off.read': ['desk', 'confirmer', 'told'],
+  'tip-off.read': ['desk', 'confirmer', 'told', 'addressee'],
   'tip-off.open-text': ['desk', 'confirmer'],
   'tip-off.screen': ['desk'],
   'tip-off.confirm-unfounded': ['confirmer'],

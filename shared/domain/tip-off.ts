@@ -83,7 +83,7 @@ const decide = (state: TipOffState | undefined, command: TipOffCommand | Wake, c
 }
 
 const parties = (state: TipOffState | undefined): Parties =>
-  state ? { desk: [state.desk], confirmer: [state.confirmer], told: [...new Set([...state.also, ...coreOf(state).told])] } : {}
+  state ? { desk: [state.desk], confirmer: [state.confirmer], told: coreOf(state).told, addressee: state.also } : {}
 
 /** The rules of a tip-off, from the moment it is logged until only its count is left. */
 export const tipOff: Aggregate<TipOffState, TipOffCommand, Fact> = {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { mayAct } from '../../shared/domain/authorisation.ts'
 import { tipOff } from '../../shared/domain/tip-off.ts'
 import type { TipOffCommand } from '../../shared/domain/tip-off-command.ts'
 import type { TipOffState } from '../../shared/domain/tip-off-state.ts'
@@ -204,7 +205,8 @@ describe('an urgent tip-off', () => {
 
   it('may be acknowledged by whoever was told of it, and stays his to hand over', () => {
     const climbed = wakeUntil(anUrgent(), '2017-05-29 09:45').state
-    expect(parties(climbed).told).toEqual(['pc-phan-thiet.chair', 'police.duty-second'])
+    expect(parties(climbed).told).toEqual(['police.duty-second'])
+    expect(mayAct('tip-off', 'acknowledge', 'pc-phan-thiet.chair', parties(climbed))).toBe(false)
     const acknowledged = having(climbed, [{ type: 'acknowledge' }, { by: 'police.duty-second', now: '2017-05-29 09:46' }])
     expect(parties(acknowledged).told).toContain('police.duty-second')
   })
@@ -355,7 +357,8 @@ describe('whose work it is', () => {
     expect(parties(urgent)).toEqual({
       desk: ['police.duty'],
       confirmer: ['police.duty-commander'],
-      told: ['pc-phan-thiet.chair'],
+      told: [],
+      addressee: ['pc-phan-thiet.chair'],
     })
   })
 
