@@ -12,5 +12,6 @@ export const ladderRang = defineEvent('ladder.rang', {
   due: z.string(),
   told: z.int(),
   urgent: z.boolean(),
+  next: z.optional(z.string()),
   about,
 })

@@ -91,11 +91,12 @@ const giveToken = async (view: LocalView, response: ServerResponse, url: URL): P
   answerJson(response, { access_token: await view.tokenFor(post), token_type: 'Bearer' })
 }
 
+/** The host and port under which the reader sees this page; nothing else that a header may hold. */
+const hostOf = ({ headers }: IncomingMessage): string => /^[\w.:[\]-]+$/.exec(headers.host ?? '')?.[0] ?? ''
+
 /** The routes that exist on this machine only: start page, clock, mails, queues, tokens. */
 export const createLocalRoutes = (view: LocalView): LocalRoutes => {
   const get: Readonly<Record<string, (response: ServerResponse, url: URL) => void | Promise<void>>> = {
-    '/': (response) => answerText(response, 'text/html', startPage(view)),
-    '/local': (response) => answerText(response, 'text/html', startPage(view)),
     '/local/clock': (response) => answerJson(response, { now: instantOf(view.now()) }),
     '/local/mail': (response, url) => listMails(view, response, url),
     '/local/queues': (response) => answerJson(response, view.queues()),
@@ -106,6 +107,7 @@ export const createLocalRoutes = (view: LocalView): LocalRoutes => {
     if (request.method === 'POST' && path === '/local/clock') return moveClock(view, request, response)
     if (request.method !== 'GET') return answerProblem(response, 405, `${path} cannot be ${request.method}ed.`)
     if (path.startsWith('/local/mail/')) return showMail(view, response, path.slice('/local/mail/'.length))
+    if (path === '/' || path === '/local') return answerText(response, 'text/html', startPage(view, hostOf(request)))
     const show = get[path]
     if (show === undefined) return answerProblem(response, 404, `There is no ${path}; the start page lists what there is.`)
     await show(response, url)

@@ -20,7 +20,14 @@ type LadderEvent =
   | FactNamed<'ladder.asked'>
   | FactNamed<'ladder.declined'>
 
-const toEvent = (fact: LadderFact, subject: LadderSubject, told: number): LadderEvent => {
+/** The post that the next escalation will tell for certain; one that a person must confirm first is not promised to anybody. */
+const nextTold = ({ rungs, rang }: LadderState): Post | undefined => {
+  const open = rungs.find((entry) => entry.act === 'escalate' && !rang.some((past) => past.rung === entry.id))
+  return open?.confirm === undefined ? open?.to[0] : undefined
+}
+
+const toEvent = (fact: LadderFact, subject: LadderSubject, ladder: LadderState, told: number): LadderEvent => {
+  const next = nextTold(ladder)
   const common = { due: subject.due, told, about: subject.about }
   switch (fact.type) {
     case 'skipped':
@@ -37,6 +44,7 @@ const toEvent = (fact: LadderFact, subject: LadderSubject, told: number): Ladder
           to: [...fact.to],
           above: [...fact.above],
           urgent: subject.urgent ?? false,
+          ...(next === undefined ? {} : { next }),
         },
       }
     default:
@@ -66,7 +74,7 @@ export const wakeLadder = (
   subject: LadderSubject,
 ): { ladder: LadderState; facts: LadderEvent[] } => {
   const rung = ringLadder(ladder, anchors, now, calendar)
-  return { ladder: rung.ladder, facts: rung.facts.map((fact) => toEvent(fact, subject, timesTold(ladder))) }
+  return { ladder: rung.ladder, facts: rung.facts.map((fact) => toEvent(fact, subject, rung.ladder, timesTold(ladder))) }
 }
 
 /** A post confirms or declines an escalation it was asked about; refused when it was not asked or has been answered. */
@@ -87,5 +95,8 @@ export const answerEscalation = (
   const { entry, above } = result
   const fact: LadderFact = { type: 'rang', rung: entry.id, act: entry.act, to: entry.to, above }
   const declined: LadderEvent = { type: 'ladder.declined', data: { rung: entry.id } }
-  return { ladder: result.ladder, facts: [answer.confirmed ? toEvent(fact, subject, timesTold(ladder)) : declined] }
+  return {
+    ladder: result.ladder,
+    facts: [answer.confirmed ? toEvent(fact, subject, result.ladder, timesTold(ladder)) : declined],
+  }
 }

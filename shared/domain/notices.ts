@@ -159,7 +159,7 @@ const ofRung = (event: Recorded<FactNamed<'ladder.rang'>>): Notice[] =>
     template: rungTemplate(event.kind, event.data),
     urgent: event.data.urgent,
     ...(event.data.about.route === 'conflict' ? { apart: 'conflict' } : {}),
-    facts: aboutFacts(event.data, ['act']),
+    facts: aboutFacts(event.data, ['act', 'next']),
   })
 
 const ofQuestion = (event: Recorded<FactNamed<'ladder.asked'>>): Notice[] =>

@@ -17,7 +17,7 @@ const isReport = ({ entry, context }: Telling): boolean =>
 const overdue = (telling: Telling, matter: Bi, due: Bi): readonly Bi[] => {
   const { entry, context } = telling
   const standing = standingOf(dueOf(telling), context)
-  const [next] = entry.above
+  const next = textOf(entry, 'next')
   const above = next === undefined ? undefined : postName(context.programme, next)
   return [
     {

@@ -37,6 +37,13 @@ describe('the facts of a ladder', () => {
     ])
   })
 
+  it('name who is told next for certain, never one whom a person must let it reach first', () => {
+    const decide = wakeLadder(aLadder('decide'), anchors, at('2017-06-19 08:00'), calendar, subject).facts.at(-1)
+    expect(decide).toMatchObject({ type: 'ladder.rang', data: { act: 'due', next: 'dolisa.director' } })
+    const peer = wakeLadder(aLadder('recommendation'), anchors, at('2017-06-14 08:00'), calendar, subject).facts.at(-1)
+    expect(peer?.data).not.toHaveProperty('next')
+  })
+
   it('record what was passed over, with the moment at which it was due', () => {
     const { facts } = wakeLadder(aLadder('recommendation'), anchors, at('2017-06-19 09:00'), calendar, subject)
     expect(facts).toMatchObject([
