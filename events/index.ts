@@ -27,6 +27,7 @@ import { inspectionRecorded } from './inspection-recorded.ts'
 import { inspectionSettled } from './inspection-settled.ts'
 import { inspectionTipOffJoined } from './inspection-tip-off-joined.ts'
 import { inspectionViolationSettled } from './inspection-violation-settled.ts'
+import { inspectionWithdrawn } from './inspection-withdrawn.ts'
 import { ladderAsked } from './ladder-asked.ts'
 import { ladderDeclined } from './ladder-declined.ts'
 import { ladderRang } from './ladder-rang.ts'
@@ -88,6 +89,7 @@ export const eventTypes = [
   inspectionSettled,
   inspectionTipOffJoined,
   inspectionViolationSettled,
+  inspectionWithdrawn,
   ladderAsked,
   ladderDeclined,
   ladderRang,
@@ -155,6 +157,7 @@ export {
   inspectionSettled,
   inspectionTipOffJoined,
   inspectionViolationSettled,
+  inspectionWithdrawn,
   ladderAsked,
   ladderDeclined,
   ladderRang,

@@ -5,7 +5,7 @@ import { DomainError, notNow } from './domain-error.ts'
 import { ladderOf } from './inspection-clock.ts'
 import type { InspectionCommand } from './inspection-command.ts'
 import { concluded } from './inspection-ending.ts'
-import type { InspectionState } from './inspection-state.ts'
+import type { InspectionState, RunningInspection } from './inspection-state.ts'
 import { isBeforeVisit, isRunning, toldSoFar, withoutClock } from './inspection-state.ts'
 import { later } from './instant.ts'
 import { restartLadder } from './ladder.ts'
@@ -18,6 +18,12 @@ import { agencyById, endOfBusiness } from './programme-lookup.ts'
 
 type InspectionDecision = Decision<InspectionState, Fact>
 type Command<T extends InspectionCommand['type']> = Extract<InspectionCommand, { type: T }>
+
+/** The team's leader hears what others decide about the task, or whoever stands above in its chain. */
+const tellLeader = ({ leader, ladder }: RunningInspection): { tell: string[]; above: string[] } => ({
+  tell: [leader],
+  above: chainAbove(ladder.chain, [leader]),
+})
 
 /** Moves the present deadline; what has rung for the old one rings anew from the new one. */
 export const extend = (
@@ -38,7 +44,10 @@ export const extend = (
         : { decideBy: due, inspectBy: later(due, state.inspectBy) }
   return {
     state: { ...state, ...moved, due, ladder },
-    facts: [{ type: 'inspection.extended', data: { until: command.until, reason: command.reason } }, ...facts],
+    facts: [
+      { type: 'inspection.extended', data: { until: command.until, reason: command.reason, ...tellLeader(state) } },
+      ...facts,
+    ],
   }
 }
 
@@ -65,7 +74,11 @@ export const reassign = (
   const above = chainAbove(ladder.chain, [leader])
   return {
     state: { ...next, ladder },
-    facts: [{ type: 'inspection.reassigned', data: { leader, from: state.leader, reason, tell: [leader], above } }, ...facts],
+    facts: [
+      { type: 'inspection.reassigned', data: { leader, from: state.leader, reason, tell: [leader], above } },
+      { type: 'inspection.withdrawn', data: { because: 'reassigned', ...tellLeader(state) } },
+      ...facts,
+    ],
   }
 }
 
@@ -74,6 +87,9 @@ export const cancel = (state: InspectionState, reason: string, context: Context)
   if (!isRunning(state) || !isBeforeVisit(state)) throw notNow(state.status, 'cancel')
   return {
     state: { ...withoutClock(state), status: 'cancelled', reason, cancelledAt: context.now },
-    facts: [concluded(state, 'cancelled')],
+    facts: [
+      concluded(state, 'cancelled'),
+      { type: 'inspection.withdrawn', data: { because: 'cancelled', ...tellLeader(state) } },
+    ],
   }
 }

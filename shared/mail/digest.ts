@@ -34,6 +34,8 @@ const sectionOfTemplate: Readonly<Record<Exclude<Template, 'reminder' | 'contact
   'message-left': 'new',
   'inspection-new': 'new',
   'inspection-reassigned': 'new',
+  'inspection-extended': 'information',
+  'inspection-withdrawn': 'information',
   'measure-recommended': 'new',
   'deadline-opened': 'new',
   'submission-received': 'new',

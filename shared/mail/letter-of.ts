@@ -9,7 +9,13 @@ import {
   submissionReturned,
 } from './letters-deadlines.ts'
 import { escalation, escalationAsked, postUnreachable, sealChangeApproved, sealChangeProposed } from './letters-escalations.ts'
-import { inspectionNew, inspectionReassigned, measureRecommended } from './letters-inspections.ts'
+import {
+  inspectionExtended,
+  inspectionNew,
+  inspectionReassigned,
+  inspectionWithdrawn,
+  measureRecommended,
+} from './letters-inspections.ts'
 import { reminder } from './letters-reminders.ts'
 import { contacts, courtesy } from './letters-requests.ts'
 import { messageLeft, tipOffConflict, tipOffNew, unfoundedProposed, unfoundedRefused, urgent } from './letters-tip-offs.ts'
@@ -29,6 +35,8 @@ const letters: Readonly<Record<Template, (telling: Telling) => Letter>> = {
   'message-left': messageLeft,
   'inspection-new': inspectionNew,
   'inspection-reassigned': inspectionReassigned,
+  'inspection-extended': inspectionExtended,
+  'inspection-withdrawn': inspectionWithdrawn,
   'measure-recommended': measureRecommended,
   'deadline-opened': deadlineOpened,
   'submission-received': submissionReceived,

@@ -52,6 +52,43 @@ export const inspectionReassigned = ({ entry }: Telling): Letter => {
   }
 }
 
+/** The team's superior gave a task more time. */
+export const inspectionExtended = ({ entry, context }: Telling): Letter => {
+  const { code } = entry.subject
+  const until = dateOf(textOf(entry, 'until') ?? entry.at, context)
+  return {
+    subject: `[Gia hạn] Nhiệm vụ kiểm tra: ${code}`,
+    headline: { vi: 'Nhiệm vụ kiểm tra được gia hạn', en: 'An inspection task has more time' },
+    paragraphs: [
+      {
+        vi: `Nhiệm vụ kiểm tra mã ${code} được gia hạn đến ngày ${until}. Lý do xem sau khi đăng nhập.`,
+        en: `Inspection task ${code} now has until ${until}. The reason can be seen after signing in.`,
+      },
+    ],
+  }
+}
+
+/** A task that the team no longer has. */
+export const inspectionWithdrawn = ({ entry }: Telling): Letter => {
+  const { code } = entry.subject
+  const reassigned = textOf(entry, 'because') === 'reassigned'
+  return {
+    subject: `[Thôi giao] Nhiệm vụ kiểm tra: ${code}`,
+    headline: { vi: 'Nhiệm vụ kiểm tra không còn giao cho Đội', en: 'An inspection task is no longer the team’s' },
+    paragraphs: [
+      reassigned
+        ? {
+            vi: `Nhiệm vụ kiểm tra mã ${code} đã được chuyển giao cho Đội khác. Đội không phải thực hiện tiếp.`,
+            en: `Inspection task ${code} was passed to another team. Yours need not go on with it.`,
+          }
+        : {
+            vi: `Nhiệm vụ kiểm tra mã ${code} đã được hủy, có nêu lý do. Đội không phải thực hiện tiếp.`,
+            en: `Inspection task ${code} was called off, with a reason. The team need not go on with it.`,
+          },
+    ],
+  }
+}
+
 /** A measure that a team recommends to a body, with the clock for its answer. */
 export const measureRecommended = ({ entry, context }: Telling): Letter => {
   const { code } = entry.subject

@@ -350,15 +350,18 @@ describe('the team’s superior', () => {
         deputy: 'team178-ham-yen.deputy',
         due: at('2017-06-01 17:00'),
       })
-      .says({
-        type: 'inspection.reassigned',
-        data: {
-          leader: 'team178-ham-yen.leader',
-          from: leader,
-          tell: ['team178-ham-yen.leader'],
-          above: ['pc-ham-yen.division-head', 'pc-ham-yen.vice-chair', director, 'ppc.office'],
+      .says(
+        {
+          type: 'inspection.reassigned',
+          data: {
+            leader: 'team178-ham-yen.leader',
+            from: leader,
+            tell: ['team178-ham-yen.leader'],
+            above: ['pc-ham-yen.division-head', 'pc-ham-yen.vice-chair', director, 'ppc.office'],
+          },
         },
-      })
+        { type: 'inspection.withdrawn', data: { because: 'reassigned', tell: [leader] } },
+      )
     expect(wakeUntil(given178.state, '2017-06-09 00:00').heard.slice(3)).toEqual([
       '2017-06-02 08:00 e1 pc-ham-yen.division-head',
       '2017-06-06 08:00 e2 pc-ham-yen.vice-chair',
@@ -370,7 +373,7 @@ describe('the team’s superior', () => {
     const overdue = wakeUntil(anInspection({ area: 'phu-luu' }), '2017-06-12 12:00').state
     const reassigned = given(overdue)
       .when({ type: 'reassign', team: 'team178-ham-yen', reason: 'words-5' }, { by: director, now: '2017-06-12 14:00' })
-      .says('inspection.reassigned', 'ladder.rung-skipped', 'ladder.rung-skipped', 'ladder.rung-skipped')
+      .says('inspection.reassigned', 'inspection.withdrawn', 'ladder.rung-skipped', 'ladder.rung-skipped', 'ladder.rung-skipped')
     expect(wakeUntil(reassigned.state, '2017-06-17 00:00', { now: '2017-06-12 14:01' }).heard).toEqual([
       '2017-06-12 14:01 e1 pc-ham-yen.division-head',
       '2017-06-14 08:00 e2 pc-ham-yen.vice-chair',
@@ -391,7 +394,10 @@ describe('the team’s superior', () => {
       given(state)
         .when({ type: 'cancel', reason: 'words-3' }, byDirector)
         .becomes({ status: 'cancelled', reason: 'words-3' })
-        .says({ type: 'inspection.concluded', data: { outcome: 'cancelled', tipOffs: ['tip-1'] } })
+        .says(
+          { type: 'inspection.concluded', data: { outcome: 'cancelled', tipOffs: ['tip-1'] } },
+          { type: 'inspection.withdrawn', data: { because: 'cancelled', tell: [leader] } },
+        )
   })
 })
 
