@@ -9,11 +9,11 @@ export interface Finding {
   readonly item: string
 }
 
-/** Minutes of history that an audit looks at: three days, and it comes daily, so each event is seen at least twice. */
-export const lookBack = 3 * 24 * 60
-
 /** An event younger than an hour may still be on its way to its mail. */
 export const onItsWay = 60
+
+/** Minutes of history that an audit looks at: it comes daily, so each event is seen exactly twice once it should be told. */
+export const lookBack = 2 * 24 * 60 + onItsWay
 
 /** The ring comes every minute; an alarm an hour past means that it does not. */
 const overslept = 60

@@ -63,7 +63,7 @@ export const onRequest = <P, Q, B>(
     const result = await handle({
       params: z.parse(contract.params, event.pathParameters ?? {}),
       query: z.parse(contract.query, event.queryStringParameters ?? {}),
-      body: z.parse(contract.body, contract.method === 'GET' ? {} : (event.body ?? {})),
+      body: z.parse(contract.body, contract.method === 'GET' ? {} : event.body),
       context,
     })
     return { statusCode: contract.success, headers, body: JSON.stringify(result ?? {}) }

@@ -35,7 +35,10 @@ const problem = (status: number, code: string, detail: string, errors?: Problem[
   ...(errors ? { errors } : {}),
 })
 
-const pointer = (path: readonly PropertyKey[]): string => path.map((part) => `/${String(part)}`).join('')
+/** A field's name as it was sent, unless it is no name but something that somebody wrote. */
+const nameOf = (key: PropertyKey): string => (/^[\w.$-]{1,40}$/.test(String(key)) ? String(key) : '…')
+
+const pointer = (path: readonly PropertyKey[]): string => path.map((part) => `/${nameOf(part)}`).join('')
 
 /** Whether an error is for the caller to mend; such ones need no alarm. */
 const httpError = (error: unknown): { statusCode: number } | undefined =>
@@ -63,7 +66,7 @@ export const problemOf = (error: unknown): Problem => {
 }
 
 const issueText = (issue: $ZodIssue): string =>
-  issue.code === 'unrecognized_keys' ? `Unknown fields: ${issue.keys.join(', ')}` : describe(issue)
+  issue.code === 'unrecognized_keys' ? `Unknown fields: ${issue.keys.map(nameOf).join(', ')}` : describe(issue)
 
 const describe = (issue: $ZodIssue): string => {
   switch (issue.code) {

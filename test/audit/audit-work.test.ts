@@ -1,6 +1,8 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs'
+import { marshall } from '@aws-sdk/util-dynamodb'
 import { mockClient } from 'aws-sdk-client-mock'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Recorded } from '../../events/define-event.ts'
 import type { Fact } from '../../events/index.ts'
 import type { Context } from '../../shared/domain/aggregate.ts'
@@ -79,5 +81,24 @@ describe('the daily auditor', () => {
     expect((await auditWork(december)).map(({ what }) => what)).not.toContain('calendar-missing')
     const november = at('2017-11-30T01:00:00.000Z')
     expect((await auditWork({ ...november, calendar: without })).map(({ what }) => what)).not.toContain('calendar-missing')
+  })
+
+  it('walks what is open alone: a thousand closed items more cost not one call more', async () => {
+    const { auditWork } = await importAll()
+    const { client } = await import('../../shared/store/client.ts')
+    const calls = vi.spyOn(client, 'send')
+    const audit = async (): Promise<number> => {
+      calls.mockClear()
+      await auditWork(at('2017-05-29T23:00:00.000Z'))
+      return calls.mock.calls.length
+    }
+    const before = await audit()
+    expect(before).toBeGreaterThan(0)
+    for (let n = 0; n < 1000; n += 1) {
+      const Item = marshall({ pk: `tip-off#closed-${n}`, sk: 'state', status: 'purged' })
+      await client.send(new PutItemCommand({ TableName: 'keng', Item }))
+    }
+    expect(await audit()).toBe(before)
+    calls.mockRestore()
   })
 })

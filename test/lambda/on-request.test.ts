@@ -45,12 +45,18 @@ describe('a route', () => {
     ['an unknown field', '{"name":"a","phone":"x"}', 422, 'invalid'],
     ['a text too long', '{"name":"abcdef"}', 422, 'invalid'],
     ['a body that is a list', '[]', 422, 'invalid'],
+    ['a body that is null', 'null', 422, 'invalid'],
     ['a body of a megabyte', JSON.stringify({ name: 'a'.repeat(1_000_000) }), 413, 'too-large'],
   ])('refuses %s with a problem that says what to do', async (_, body, status, code) => {
     const answer = await call(body)
     expect(answer).toMatchObject({ status, type: 'application/problem+json; charset=utf-8' })
     expect(answer.body.type).toBe(`https://keng.example/problems/${code}`)
     expect(answer.body.detail).not.toBe('')
+  })
+
+  it('names a field that it does not know, unless its name is words of somebody', async () => {
+    const answer = await call('{"name":"a","phone":1,"secret words of a reporter":1}')
+    expect(answer.body.errors).toEqual([{ pointer: '', detail: 'Unknown fields: phone, …' }])
   })
 
   it('names the field that has to be mended, and never its content', async () => {
