@@ -1,0 +1,42 @@
+const tipOff = {
+  category: 'prostitution-suspected',
+  premises: { type: 'guesthouse', name: 'Nhà nghỉ Hoa Ban', address: 'số 3 đường Bình Thuận', area: 'phan-thiet' },
+  account: 'Nhiều đêm sau 22 giờ có xe đưa khách đến rồi đi ngay.',
+}
+const reason = 'Có lý do rõ ràng.'
+
+/** A body for each route that takes one, in order in itself; a test spoils one thing at a time. */
+export const goodBodies: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  'POST /api/tip-offs': tipOff,
+  'POST /api/tip-offs/lookup': { receipt: 'AAAA-BBBB-CCCC-DDDD' },
+  'POST /api/tip-offs/messages': { receipt: 'AAAA-BBBB-CCCC-DDDD', text: 'Xin bổ sung một ý.' },
+  'POST /api/tip-offs/by-staff': { ...tipOff, channel: 'phone' },
+  'POST /api/local-reports': tipOff,
+  'POST /api/tip-offs/{id}/open': { purpose: 'screening' },
+  'POST /api/tip-offs/{id}/screen': { rev: 0, outcome: 'accept', reason, summary: 'Nhà nghỉ; nghi hoạt động sau 22 giờ.' },
+  'POST /api/tip-offs/{id}/confirm': { rev: 0, agree: true },
+  'POST /api/tip-offs/{id}/acknowledge': { rev: 0 },
+  'POST /api/tip-offs/{id}/hand-over': { rev: 0, to: 'police', reason },
+  'POST /api/tip-offs/{id}/ask': { rev: 0, question: 'when' },
+  'POST /api/inspections/{id}/acknowledge': { rev: 0 },
+  'POST /api/inspections/{id}/decide': { rev: 0, inspect: true, reason },
+  'POST /api/inspections/{id}/record': { rev: 0, on: '2017-05-29', members: 3, women: 1, violations: {}, referredToSupport: 0 },
+  'POST /api/inspections/{id}/settle': { rev: 0, group: 'security', how: 'decision' },
+  'POST /api/inspections/{id}/recommend': { rev: 0, to: 'police', text: reason },
+  'POST /api/inspections/{id}/answer-recommendation': { rev: 0, recommendation: 'r-1', text: reason },
+  'POST /api/inspections/{id}/extend': { rev: 0, until: '2017-06-20', reason },
+  'POST /api/inspections/{id}/reassign': { rev: 0, team: 'team178-ham-yen', reason },
+  'POST /api/inspections/{id}/cancel': { rev: 0, reason },
+  'POST /api/deadlines': { title: 'Báo cáo nhanh', agency: 'pc-ham-yen', due: '2017-06-20' },
+  'POST /api/deadlines/{id}/submit': { rev: 0, figures: { activities: 4 } },
+  'POST /api/deadlines/{id}/accept': { rev: 0 },
+  'POST /api/deadlines/{id}/return': { rev: 0, reason },
+  'POST /api/deadlines/{id}/explain': { rev: 0, reason, expected: '2017-06-25' },
+  'POST /api/deadlines/{id}/extend': { rev: 0, until: '2017-06-25', reason },
+  'POST /api/deadlines/{id}/waive': { rev: 0, reason },
+  'POST /api/deadlines/{id}/dispatch': { rev: 0, number: '12/BC-UBND', date: '2017-05-29' },
+  'POST /api/escalations/{kind}/{id}/{rung}/confirm': {},
+  'POST /api/escalations/{kind}/{id}/{rung}/decline': {},
+  'POST /api/programme/go-live': {},
+  'PUT /api/agencies/{id}': { rev: 0, confirmContacts: true },
+}
