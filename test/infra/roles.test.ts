@@ -100,9 +100,14 @@ describe('the right to', () => {
         .map(({ properties }) => properties.Description)
         .filter((path) => rightsOf(path).some(({ resource }) => JSON.stringify(resource).includes(`/index/${index}"`)))
         .sort()
-    expect(readers('due')).toEqual(['clock/ring'])
-    expect(readers('work')).toEqual(['audit/audit-work', 'work/list-work'])
-    expect(readers('period')).toEqual(['deadlines/list-deadlines', 'tip-offs/show-tip-off'])
+    expect(readers('due')).toEqual(['audit/audit-work', 'clock/ring'])
+    expect(readers('work')).toEqual(['work/list-work'])
+    expect(readers('period')).toEqual([
+      'audit/audit-work',
+      'deadlines/list-deadlines',
+      'deadlines/plan-deadlines',
+      'tip-offs/show-tip-off',
+    ])
   })
 
   it('write is not given to what only shows', () => {
