@@ -35,16 +35,24 @@ const npm = process.env.npm_execpath?.endsWith('.js') ? [process.execPath, proce
 const install = () => {
   console.log('cài đặt các gói · installing packages (npm ci)')
   const [command, ...first] = npm
-  const { status, error } = spawnSync(command, [...first, 'ci'], { cwd: root, stdio: 'inherit' })
+  const { status, error } = spawnSync(command, [...first, 'ci', '--loglevel=error'], { cwd: root, stdio: 'inherit' })
   if (status !== 0) fail(`npm ci failed${error ? `: ${error.message}` : ''}; the lines above say why`)
   if (!existsSync(join(bin, 'node')))
     fail('npm ci did not install Node: allow the install script of the package "node" and try again')
+}
+
+// npm tells its shell to end, and the shell tells nobody: whoever has lost it ends by itself.
+const endWithShell = (end) => {
+  if (process.env.npm_lifecycle_event === undefined) return
+  const shell = process.ppid
+  setInterval(() => process.ppid !== shell && end(), 250).unref()
 }
 
 const run = (command, parameters) => {
   const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` }
   const child = spawn(command, parameters, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  endWithShell(() => child.kill('SIGTERM'))
   child.on('error', (error) => fail(`${command}: ${error.message}`))
   child.on('exit', (code) => process.exit(code ?? 1))
 }
@@ -58,5 +66,6 @@ if (first === undefined) fail('Name what to run: a file of this repository, or -
 if (first === '--') run(rest[0], rest.slice(1))
 else if (major >= deployedNode) {
   process.argv.splice(1, 2, join(root, first))
+  endWithShell(() => process.kill(process.pid, 'SIGTERM'))
   await import(pathToFileURL(join(root, first)).href)
 } else run(join(bin, 'node'), [join(root, first), ...rest])

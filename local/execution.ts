@@ -27,6 +27,9 @@ export interface ExecutionOptions {
 // A bundle that does not load in this time never will; Lambda gives ten seconds, a busy laptop may need more.
 const loadLimitMs = 60_000
 
+// A third of what V8 takes by itself: some thirty threads share one machine.
+const youngGenerationMb = 48
+
 const failure = (error: string, message: string): WorkerAnswer => ({ ok: false, error, message, stack: '' })
 
 const forwardLines = (stream: NodeJS.ReadableStream, onLine: (line: string) => void): void => {
@@ -43,6 +46,7 @@ export const startExecution = ({ id, spec, start, environment, onLine, onDeath }
   const worker = new Worker(new URL('./worker-thread.ts', import.meta.url), {
     workerData: start,
     env: environment,
+    resourceLimits: { maxOldGenerationSizeMb: spec.memoryMb, maxYoungGenerationSizeMb: youngGenerationMb },
     stdout: true,
     stderr: true,
   })

@@ -33,7 +33,7 @@ export const createFailures = (directory: string | undefined, clock: Clock, queu
       const failure = { at: instantOf(clock.now()), functionName: source.functionName, records }
       failures.push(failure)
       write(failure)
-      console.error(`${source.functionName} failed for good on ${records.length} stream record(s)`)
+      if (directory !== undefined) console.error(`${source.functionName} failed for good on ${records.length} stream record(s)`)
       const metadata = { timestamp: failure.at, functionName: source.functionName, count: records.length }
       queues.byArn(source.onFailure ?? '')?.send(JSON.stringify(metadata))
     },

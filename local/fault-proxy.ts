@@ -4,7 +4,7 @@ import { type LocalServer, readBody, serveLocally } from './http-server.ts'
 import type { FunctionSpec } from './template/functions.ts'
 import type { Workers } from './workers.ts'
 
-interface Call {
+export interface Call {
   /** The function that calls. */
   fn: FunctionSpec
   service: 'dynamodb' | 'sqs' | 'ses' | 'kms'
@@ -14,7 +14,7 @@ interface Call {
 }
 
 /** `stop` ends the calling worker at this very point, `reset` cuts the connection, `throttle` refuses. */
-type Verdict = 'stop' | 'reset' | 'throttle' | undefined
+export type Verdict = 'stop' | 'reset' | 'throttle' | undefined
 
 export type OnCall = (call: Call) => Verdict
 

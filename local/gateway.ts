@@ -85,7 +85,7 @@ export const startGateway = (options: GatewayOptions): Promise<LocalServer> => {
     options.onAnswered()
   }
   return serveLocally(options.port, async (request, response) => {
-    const url = new URL(request.url ?? '/', 'http://localhost')
+    const url = new URL(request.url ?? '/', `http://localhost:${options.port}`)
     const match = find(request.method ?? 'GET', url.pathname)
     if (url.pathname.startsWith('/local') || (url.pathname === '/' && match === undefined)) return local(request, response, url)
     if (match !== undefined) return invoke(match, request, response, url)

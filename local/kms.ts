@@ -1,17 +1,7 @@
-import {
-  constants,
-  createHmac,
-  createPrivateKey,
-  createPublicKey,
-  generateKeyPair,
-  privateDecrypt,
-  randomBytes,
-  timingSafeEqual,
-} from 'node:crypto'
-import { promisify } from 'node:util'
+import { constants, createHmac, createPrivateKey, createPublicKey, privateDecrypt, timingSafeEqual } from 'node:crypto'
 import * as z from 'zod'
 import { type LocalServer, readBody, serveLocally } from './http-server.ts'
-import { keepValue } from './kept-file.ts'
+import { type Key, loadKeys } from './kms-keys.ts'
 import type { KeySpec } from './template/keys.ts'
 
 // A stand-in for KMS: the four operations that Kẻng uses, with keys that a local file holds in the clear. Not for anything real.
@@ -32,22 +22,6 @@ const inputSchema = z.object({
 })
 
 type Input = z.infer<typeof inputSchema>
-interface Key extends KeySpec {
-  /** PEM of a private key, or base64 of a secret. */
-  material: Promise<string>
-}
-
-const makePair = promisify(generateKeyPair)
-
-const generate = async (spec: string): Promise<string> => {
-  if (spec.startsWith('HMAC_')) return randomBytes(32).toString('base64')
-  const modulusLength = Number(spec.replace('RSA_', ''))
-  const { privateKey } = await makePair('rsa', { modulusLength })
-  return privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
-}
-
-const isUsable = ({ spec }: KeySpec): boolean => spec.startsWith('HMAC_') || spec.startsWith('RSA_')
-
 const bytes = (text: string | undefined, name: string): Buffer => {
   if (text === undefined) throw new KmsError('ValidationException', `${name} is missing`)
   return Buffer.from(text, 'base64')
@@ -93,20 +67,6 @@ const operations: Readonly<Record<string, (key: Key, input: Input) => Promise<Re
   },
 }
 
-const keysSchema = z.record(z.string(), z.string())
-
-const loadKeys = (specs: KeySpec[], directory: string | undefined): Key[] => {
-  const kept = keepValue<Record<string, string>>(directory, 'kms.json', (value) => keysSchema.parse(value), 0o600)
-  const materialOf = async ({ id, spec }: KeySpec): Promise<string> => {
-    const known = kept.get()?.[id]
-    if (known !== undefined) return known
-    const made = await generate(spec)
-    kept.set({ ...kept.get(), [id]: made })
-    return made
-  }
-  return specs.filter(isUsable).map((spec) => ({ ...spec, material: materialOf(spec) }))
-}
-
 const perform = async (keys: Key[], operation: string, body: Buffer | undefined): Promise<Record<string, unknown>> => {
   const run = operations[operation]
   if (run === undefined) throw new KmsError('UnknownOperationException', `The KMS stand-in does not know ${operation}`)
@@ -121,7 +81,7 @@ const perform = async (keys: Key[], operation: string, body: Buffer | undefined)
 // Longer than the longest RSA ciphertext and MAC message together.
 const bodyLimitBytes = 64 * 1024
 
-/** Starts the KMS stand-in; its RSA keys are made in the background and awaited by their first use. */
+/** Starts the KMS stand-in with the template's keys. */
 export const startKms = (specs: KeySpec[], directory: string | undefined): Promise<LocalServer> => {
   const keys = loadKeys(specs, directory)
   return serveLocally(0, async (request, response) => {

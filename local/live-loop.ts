@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Clock } from './clock.ts'
 import type { Pump } from './pump.ts'
 import type { Scheduler } from './scheduler.ts'
@@ -21,6 +22,8 @@ export interface LiveOptions {
 const tickMs = 250
 // Writes from outside (a person with the AWS CLI) are looked for this often.
 const lookMs = 1000
+// How long a stop waits for what is running.
+const patienceMs = 1500
 
 /** Keeps everything going in real time: schedules on their minute, messages and records as they come. */
 export const startLiveLoop = ({ clock, pump, scheduler, exclusively, onTick }: LiveOptions): LiveLoop => {
@@ -64,7 +67,8 @@ export const startLiveLoop = ({ clock, pump, scheduler, exclusively, onTick }: L
     stop: async () => {
       stopped = true
       wake?.()
-      await running
+      // A jump of the clock may be under way; its workers are about to be ended anyway.
+      await Promise.race([running, pause(patienceMs, undefined, { ref: false })])
     },
   }
 }

@@ -46,7 +46,10 @@ const startWorkers = (options: RuntimeOptions, emulators: Emulators, log: Functi
     idleMs: options.live ? idleMs : undefined,
     limitOf: limitOf(options, emulators),
     environmentOf: (spec, workerId) => ({ ...environmentOf(spec, workerId, reached, region), ...options.environment }),
-    onLine: log.line,
+    onLine: (spec, line, isError) => {
+      log.line(spec, line, isError)
+      options.onLine?.(spec.path, line)
+    },
   })
 }
 
@@ -86,7 +89,12 @@ const openQueueSources = ({ model, queues }: Emulators, workers: Workers, atOnce
   })
 
 /** Puts what moves on top of the emulators: workers, sources, pump and schedules. */
-export const createMachine = async (options: RuntimeOptions, emulators: Emulators, log: FunctionLog): Promise<Machine> => {
+export const createMachine = async (
+  options: RuntimeOptions,
+  emulators: Emulators,
+  log: FunctionLog,
+  isStopping: () => boolean,
+): Promise<Machine> => {
   const { model, clock, queues, mail } = emulators
   const due = createDueIndex()
   const workers = startWorkers(options, emulators, log)
@@ -102,6 +110,6 @@ export const createMachine = async (options: RuntimeOptions, emulators: Emulator
     directory: options.data,
     now: clock.now(),
   })
-  const pump = createPump({ streams, queues: openQueueSources(emulators, workers, atOnce), mail, workers })
+  const pump = createPump({ streams, queues: openQueueSources(emulators, workers, atOnce), mail, workers, isStopping })
   return { workers, due, failures, streams, pump, scheduler }
 }

@@ -67,6 +67,7 @@ const refusalOf = (wiring: MailWiring, mail: SendRequest): [string, string] | un
  */
 export const startMail = async ({ wiring, queues, mailbox, inbox, clock, region }: MailOptions): Promise<MailFront> => {
   let unreported: SentMail[] = []
+  let underway: SentMail[] = []
 
   const accept = ({ raw, configurationSet, ...rest }: SendRequest): SentMail => {
     const set = configurationSet ?? identityOf(wiring, rest.from)?.configurationSet ?? ''
@@ -86,18 +87,24 @@ export const startMail = async ({ wiring, queues, mailbox, inbox, clock, region 
     await inbox?.show(mail)
     answerSent(response, mail.id)
   }
+  const deliver = (mail: SentMail, wanted: (kind: unknown) => boolean): void => {
+    const at = instantOf(clock.now())
+    for (const one of reportsOf(mail, at).filter(({ eventType }) => wanted(eventType)))
+      deliverReport(wiring, queues, region, mail.configurationSet, one, at)
+  }
+  // That a mail left is known at once, what became of it some time later.
   const report = (): number => {
-    const mails = unreported
+    const [left, arrived] = [unreported, underway]
     unreported = []
-    for (const mail of mails) {
-      const at = instantOf(clock.now())
-      for (const one of reportsOf(mail, at)) deliverReport(wiring, queues, region, mail.configurationSet, one, at)
-    }
-    return mails.length
+    underway = left
+    for (const mail of left) deliver(mail, (kind) => kind === 'Send')
+    for (const mail of arrived) deliver(mail, (kind) => kind !== 'Send')
+    return left.length + arrived.length
   }
   const server = await serveLocally(0, handle)
   const forget = (): void => {
     unreported = []
+    underway = []
   }
   return { server, report, forget, close: () => server.close() }
 }

@@ -18,6 +18,8 @@ export interface RuntimeOptions {
   /** Takes all calls of functions through a proxy where `onCall` may be set. Default: false, it costs time. */
   faults?: boolean
   onCall?: OnCall
+  /** Hears every line that a function prints, with the function's path. */
+  onLine?: (path: string, line: string) => void
   /** Environment variables for every function, over the template's. */
   environment?: Record<string, string>
   /** Values for the template's parameters, over those of the local cloud. */

@@ -8,6 +8,8 @@ export interface PumpOptions {
   queues: QueueSource[]
   mail: MailFront
   workers: Workers
+  /** Whether to leave off between two rounds; what is left over is there after a restart. */
+  isStopping: () => boolean
 }
 
 const sum = (counts: number[]): number => counts.reduce((total, count) => total + count, 0)
@@ -21,7 +23,7 @@ export interface Pump {
 }
 
 /** The loop that carries events from where they arose to who reacts to them. */
-export const createPump = ({ streams, queues, mail, workers }: PumpOptions): Pump => {
+export const createPump = ({ streams, queues, mail, workers, isStopping }: PumpOptions): Pump => {
   const patient = queues.filter(({ isPatient }) => isPatient)
 
   const round = async (everything: boolean): Promise<number> => {
@@ -35,7 +37,7 @@ export const createPump = ({ streams, queues, mail, workers }: PumpOptions): Pum
   }
   const settle = async (everything = false): Promise<void> => {
     let first = everything
-    for (;;) {
+    while (!isStopping()) {
       let work = await round(first)
       first = false
       if (work === 0) work = sum(await Promise.all(patient.map((queue) => queue.drain())))

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { instantOf } from './clock.ts'
-import { deleteItems, type Item, keyOf, scanAll } from './dynamodb.ts'
+import type { Item } from './dynamodb.ts'
 import { type Emulators, startEmulators } from './emulators.ts'
 import { createExclusive } from './exclusive.ts'
 import { expirySweepMs, removeExpired } from './expiry.ts'
@@ -12,11 +12,12 @@ import { type HttpAnswer, type HttpCall, sendHttp } from './http-call.ts'
 import { type LiveLoop, startLiveLoop } from './live-loop.ts'
 import { addDuration, createLocalRoutes } from './local-routes.ts'
 import { createMachine, type Machine } from './machine.ts'
-import { type ReadMail, readMail } from './mailbox.ts'
+import { type ReadMail, readMail, type SentMail } from './mailbox.ts'
 import { defaultStart, type RuntimeOptions } from './options.ts'
 import type { Depth } from './queue.ts'
 import { createStepper, type Passed } from './stepper.ts'
 import type { FunctionSpec } from './template/functions.ts'
+import { allItems, emptySystem, functionAt, queuesAt } from './whole-system.ts'
 import type { Timing } from './workers.ts'
 
 export interface Runtime {
@@ -36,10 +37,12 @@ export interface Runtime {
   /** Calls the HTTP API; `post` sends the token of the person who holds it. */
   http(method: string, path: string, call?: HttpCall): Promise<HttpAnswer>
   mails(): Promise<ReadMail[]>
+  /** The same mails as they were sent, unread: reading takes two milliseconds each. */
+  sent(): SentMail[]
   queues(): Depth[]
-  /** Bodies of all messages in the queues whose path contains a text. */
+  /** Bodies of all messages in the queue of this path, or else in every queue whose path contains the text. */
   messages(queue: string): string[]
-  /** Puts a message into the queue whose path contains a text. */
+  /** Puts a message into the queue of this path, or else into the first whose path contains the text. */
   send(queue: string, body: string): void
   /** What stream functions failed on for good. */
   failures(): Failure[]
@@ -61,56 +64,28 @@ export interface Runtime {
   stop(): Promise<void>
 }
 
-const functionIn = (functions: FunctionSpec[], path: string): FunctionSpec => {
-  const found = functions.find((spec) => spec.path === path || spec.name === path)
-  if (found === undefined)
-    throw new Error(`There is no function ${path}; there are ${functions.map((spec) => spec.path).join(', ')}`)
-  return found
-}
-
-const allItems = async ({ model, database }: Emulators): Promise<Item[]> => {
-  const items: Item[] = []
-  for (const { name } of model.tables) for await (const page of scanAll(database, { TableName: name })) items.push(...page)
-  return items
-}
-
 const createExpiry = ({ model, database, clock }: Emulators, { pump }: Machine) => {
   let last = clock.now()
   return async (now: number): Promise<void> => {
+    // A reset may have set the clock back.
+    if (now < last) last = now
     if (now - last < expirySweepMs) return
     last = now
     for (const table of model.tables) if ((await removeExpired(database, table, now)) > 0) await pump.settle(true)
   }
 }
 
-const empty = async (
-  { model, database, queues, mailbox, mail }: Emulators,
-  { due, failures, streams }: Machine,
-): Promise<void> => {
-  for (const table of model.tables)
-    for await (const page of scanAll(database, { TableName: table.name }))
-      await deleteItems(
-        database,
-        table,
-        page.map((item) => keyOf(table, item)),
-      )
-  for (const stream of streams) await stream.skip()
-  for (const queue of queues.all) queue.purge()
-  mail.forget()
-  mailbox.clear()
-  failures.clear()
-  due.clear()
-}
-
 /** Starts a whole system from a cloud assembly. It must be stopped; what it started never outlives the process. */
 export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> => {
   let live: LiveLoop | undefined
   let hook = options.onCall
+  let stopping = false
+  const isStopping = () => stopping
   const kick = () => live?.kick()
   const log = openFunctionLog(options.data)
   const emulators = await startEmulators(options, kick)
   const { model, clock, keptClock, queues, mailbox, identity, inbox, ports } = emulators
-  const machine = await createMachine(options, emulators, log)
+  const machine = await createMachine(options, emulators, log, isStopping)
   const { workers, pump, scheduler } = machine
   const proxy =
     ports.proxy === undefined
@@ -118,7 +93,7 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
       : await startFaultProxy(ports.proxy, workers, emulators.endpoints, (call) => hook?.(call))
   const exclusively = createExclusive()
   const keepClock = () => keptClock.set(Math.floor(clock.now()))
-  const stepper = createStepper({ clock, queues, pump, scheduler, afterStep: createExpiry(emulators, machine) })
+  const stepper = createStepper({ clock, queues, pump, scheduler, afterStep: createExpiry(emulators, machine), isStopping })
   const advanceTo = (target: number): Promise<Passed[]> =>
     exclusively(async () => {
       const passed = await stepper.advanceTo(target)
@@ -160,23 +135,24 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
       advanceTo: (instant) => advanceTo(Date.parse(instant)),
     },
     invoke: async (path, event) => {
-      const answer = await workers.invoke(functionIn(model.functions, path).name, event)
+      const answer = await workers.invoke(functionAt(model.functions, path).name, event)
       if (answer.ok) return JSON.parse(answer.payload)
       throw new Error(`${path}: ${answer.error}: ${answer.message}`)
     },
     http: async (method, path, call = {}) =>
       sendHttp(url + path, method, call, call.post === undefined ? undefined : await identity.tokenFor(call.post)),
     mails: () => Promise.all(mailbox.all().map(readMail)),
+    sent: mailbox.all,
     queues: queues.depths,
-    messages: (name) => queues.all.filter(({ spec }) => spec.path.includes(name)).flatMap((queue) => queue.bodies()),
-    send: (name, body) => queues.all.find(({ spec }) => spec.path.includes(name))?.send(body),
+    messages: (path) => queuesAt(queues.all, path).flatMap((queue) => queue.bodies()),
+    send: (path, body) => queuesAt(queues.all, path)[0]?.send(body),
     failures: machine.failures.all,
     items: () => allItems(emulators),
     settle: () => exclusively(() => pump.settle(true)),
     reset: (at) =>
       exclusively(async () => {
         await workers.whenIdle()
-        await empty(emulators, machine)
+        await emptySystem(emulators, machine)
         clock.reset(Date.parse(at ?? options.at ?? defaultStart))
         scheduler.reset(clock.now())
       }),
@@ -188,9 +164,12 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
     invocations: workers.total,
     timings: () => workers.timings().sort((a, b) => b.totalMs - a.totalMs),
     stop: async () => {
+      stopping = true
       await live?.stop()
       keepClock()
       await workers.stop()
+      // Into the queues, which are kept; a report that was lost would leave a mail without an outcome.
+      while (emulators.mail.report() > 0);
       await Promise.all([gateway.close(), proxy?.close()])
       await emulators.stop()
       log.close()

@@ -84,7 +84,7 @@ export const createScheduler = ({
   let retries: Retry[] = []
 
   const giveUp = ({ schedule, event }: Retry, message: string): void => {
-    console.error(`${schedule.path} failed for good: ${message}`)
+    if (directory !== undefined) console.error(`${schedule.path} failed for good: ${message}`)
     const target = functions.find(({ arn }) => arn === schedule.targetArn)
     const destination = target?.onFailure ?? schedule.deadLetters
     queues.byArn(destination ?? '')?.send(JSON.stringify({ requestPayload: event, responsePayload: { errorMessage: message } }))

@@ -39,13 +39,17 @@ const queueTable = (view: LocalView): string => {
   return `<table><tr><th>hàng đợi · queue</th><th>chờ · ready</th><th>hoãn · delayed</th><th>đang xử lý · in flight</th></tr>${rows}</table>`
 }
 
-const nextSteps = `<pre>curl -s localhost:PORT/api/programme                                             # danh mục · categories, areas
-curl -s 'localhost:PORT/local/token?post=dolisa.tip-desk'                        # mã truy cập · a token
-curl -s -X POST localhost:PORT/local/clock -d '{"advance":"P14D"}'                # tua 14 ngày · two weeks later
-curl -s localhost:PORT/local/mail                                                # thư đã gửi · the mails</pre>`
+const nextSteps = `<pre># danh mục · categories and areas
+curl -s HOST/api/programme
+# mã truy cập của một người giữ chức vụ · a token of the person who holds a post
+curl -s 'HOST/local/token?post=dolisa.tip-desk'
+# tua 14 ngày · two weeks later
+curl -s -X POST HOST/local/clock -d '{"advance":"P14D"}'
+# thư đã gửi · the mails
+curl -s HOST/local/mail</pre>`
 
 /** The page a person sees first: what runs here, what time it is there, where the mails are, what to try. */
-export const startPage = (view: LocalView, host = ''): string => `<!doctype html>
+export const startPage = (view: LocalView, host: string): string => `<!doctype html>
 <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Kẻng</title><style>${styles}</style></head><body>
 <h1>Kẻng</h1>
 <p>Hệ thống đang chạy trên máy này, không cần tài khoản đám mây. <span class="en">The whole system runs on this machine, without a cloud account.</span></p>
@@ -55,7 +59,7 @@ ${heading('Thư', 'Mail')}
 <p>${view.mails().length} thư đã gửi. <span class="en">mails sent.</span>
 ${view.inbox === undefined ? '' : `<a href="${view.inbox}">Mở hộp thư · open the inbox</a> ·`} <a href="/local/mail">JSON</a></p>
 ${heading('Hàng đợi', 'Queues')}${queueTable(view)}
-${heading('Thử ngay', 'Try it')}${nextSteps.replaceAll('localhost:PORT', host === '' ? 'localhost' : host)}
+${heading('Thử ngay', 'Try it')}${nextSteps.replaceAll('HOST', host)}
 ${heading(`${view.routes.length} đường dẫn, ${view.functions} hàm`, `${view.routes.length} routes, ${view.functions} functions`)}
 <ul>${view.routes.map((route) => `<li><code>${escapeHtml(route)}</code></li>`).join('')}</ul>
 <p class="en">${view.unknown.length === 0 ? '' : `Not run here: ${escapeHtml(view.unknown.join(', '))}. `}Issuer: <code>${view.issuer}</code> · <a href="/local/clock">/local/clock</a> · <a href="/local/queues">/local/queues</a></p>

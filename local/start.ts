@@ -53,7 +53,7 @@ const announce = (runtime: Runtime, { port, at }: Options): void => {
   const shown = new Intl.DateTimeFormat('vi', { dateStyle: 'full', timeStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' }).format(
     Date.parse(now),
   )
-  if (!runtime.url.endsWith(`:${port}`))
+  if (port !== '0' && !runtime.url.endsWith(`:${port}`))
     console.log(`cổng ${port} đang bận, dùng cổng khác · port ${port} is busy, using another`)
   if (at !== undefined && Date.parse(at) < Date.parse(now) - 60_000)
     console.log(`the clock has passed ${at} in an earlier run and never goes back; --fresh starts over`)
@@ -64,12 +64,15 @@ const announce = (runtime: Runtime, { port, at }: Options): void => {
   console.log(`  đồng hồ · clock    ${runtime.url}/local/clock`)
 }
 
+// One Ctrl-C reaches this process more than once: from the terminal, from npm and from the bootstrap.
+const sameSignalMs = 1000
+
 const stopOn = (stop: () => Promise<void>): void => {
-  let stopping = false
+  let since: number | undefined
   const end = async (): Promise<void> => {
-    // A second Ctrl-C means it; the emulators' processes end with this one in any case.
-    if (stopping) process.exit(1)
-    stopping = true
+    // A second one means it; the emulators' processes end with this one in any case.
+    if (since !== undefined) return performance.now() - since > sameSignalMs ? process.exit(1) : undefined
+    since = performance.now()
     await stop()
     process.exit(0)
   }

@@ -16,6 +16,8 @@ export interface StepperOptions {
   scheduler: Scheduler
   /** Called at each step after all is quiet. */
   afterStep(now: number): Promise<void>
+  /** Whether to leave off before the next instant. */
+  isStopping: () => boolean
 }
 
 export interface Stepper {
@@ -27,7 +29,7 @@ export interface Stepper {
 }
 
 /** Moves the clock from one due instant to the next. */
-export const createStepper = ({ clock, queues, pump, scheduler, afterStep }: StepperOptions): Stepper => {
+export const createStepper = ({ clock, queues, pump, scheduler, afterStep, isStopping }: StepperOptions): Stepper => {
   const jump = (at: number): void => {
     const distance = clock.jumpTo(at)
     if (distance > 0) queues.elapse(distance)
@@ -48,8 +50,11 @@ export const createStepper = ({ clock, queues, pump, scheduler, afterStep }: Ste
     advanceTo: async (target) => {
       const passed: Passed[] = []
       await pump.settle(true)
-      for (let next = nextInstant(clock.now()); next !== undefined && next <= target; next = nextInstant(clock.now()))
+      for (let next = nextInstant(clock.now()); next !== undefined && next <= target; next = nextInstant(clock.now())) {
+        if (isStopping()) return passed
         passed.push(await stepAt(next))
+      }
+      if (isStopping()) return passed
       jump(target)
       await pump.settle()
       return passed

@@ -1,6 +1,7 @@
-import { type Execution, startExecution } from './execution.ts'
+import { startExecution } from './execution.ts'
 import type { SharedClock } from './offset-date.ts'
 import type { FunctionSpec } from './template/functions.ts'
+import { createWorkerPool, type WorkerPool } from './worker-pool.ts'
 import type { WorkerAnswer } from './worker-protocol.ts'
 
 export interface Workers {
@@ -39,124 +40,75 @@ export interface WorkersOptions {
   onLine(spec: FunctionSpec, line: string, isError: boolean): void
 }
 
-interface Pool {
-  spec: FunctionSpec
-  limit: number
-  executions: Set<Execution>
-  waiting: Array<(execution: Execution) => void>
-  count: number
-  totalMs: number
-}
+const reapEveryMs = 10_000
 
-const lookEveryMs = 10_000
-
-const reapIdle = (pools: ReadonlyMap<string, Pool>, idleMs: number | undefined): (() => void) => {
+const startReaping = (pools: WorkerPool[], idleMs: number | undefined): (() => void) => {
   if (idleMs === undefined) return () => {}
   const timer = setInterval(() => {
-    for (const { executions } of pools.values())
-      for (const execution of executions)
-        if (!execution.busy && performance.now() - execution.lastUsed > idleMs) {
-          executions.delete(execution)
-          void execution.kill('nothing to do')
-        }
-  }, lookEveryMs)
+    for (const pool of pools) pool.reap(idleMs)
+  }, reapEveryMs)
   timer.unref()
   return () => clearInterval(timer)
 }
 
-/** Runs functions in worker threads: started at their first invocation, used again, never two invocations in one at a time. */
-export const createWorkers = (options: WorkersOptions): Workers => {
-  const pools = new Map(
-    options.functions.map((spec): [string, Pool] => [
-      spec.name,
-      { spec, limit: options.limitOf(spec), executions: new Set(), waiting: [], count: 0, totalMs: 0 },
-    ]),
+const createPools = (options: WorkersOptions): WorkerPool[] => {
+  let started = 0
+  return options.functions.map((spec) =>
+    createWorkerPool(spec, options.limitOf(spec), (onDeath) => {
+      started += 1
+      const id = `worker-${started}`
+      const { name, arn, directory, handler, memoryMb } = spec
+      const cache = options.compileCache === undefined ? {} : { compileCache: options.compileCache }
+      return startExecution({
+        id,
+        spec,
+        start: { name, arn, directory, handler, memoryMb, clock: options.clock, ...cache },
+        environment: options.environmentOf(spec, id),
+        onLine: (line, isError) => options.onLine(spec, line, isError),
+        onDeath,
+      })
+    }),
   )
-  const stopReaping = reapIdle(pools, options.idleMs)
+}
+
+/** Runs functions in worker threads: started at their first invocation and used again. */
+export const createWorkers = (options: WorkersOptions): Workers => {
+  const pools = createPools(options)
+  const stopReaping = startReaping(pools, options.idleMs)
   let running = 0
   let total = 0
-  let started = 0
   let idleWaiters: Array<() => void> = []
 
-  const startIn = (pool: Pool): Execution => {
-    const { spec } = pool
-    started += 1
-    const id = `worker-${started}`
-    const { name, arn, directory, handler, memoryMb } = spec
-    const cache = options.compileCache === undefined ? {} : { compileCache: options.compileCache }
-    const execution = startExecution({
-      id,
-      spec,
-      start: { name, arn, directory, handler, memoryMb, clock: options.clock, ...cache },
-      environment: options.environmentOf(spec, id),
-      onLine: (line, isError) => options.onLine(spec, line, isError),
-      onDeath: () => {
-        pool.executions.delete(execution)
-        handOver(pool)
-      },
-    })
-    pool.executions.add(execution)
-    return execution
-  }
-  const take = (pool: Pool): Execution | undefined => {
-    const free = [...pool.executions].find(({ busy }) => !busy)
-    const execution = free ?? (pool.executions.size < pool.limit ? startIn(pool) : undefined)
-    // At once, before anyone else looks.
-    if (execution !== undefined) execution.busy = true
-    return execution
-  }
-  const handOver = (pool: Pool): void => {
-    if (pool.waiting.length === 0) return
-    const execution = take(pool)
-    if (execution !== undefined) pool.waiting.shift()?.(execution)
-  }
-  const acquire = (pool: Pool): Execution | Promise<Execution> =>
-    take(pool) ?? new Promise((resolve) => void pool.waiting.push(resolve))
-
-  const finish = (pool: Pool): void => {
+  const finish = (): void => {
     running -= 1
-    handOver(pool)
     if (running > 0) return
     for (const wake of idleWaiters) wake()
     idleWaiters = []
   }
-  const poolOf = (functionName: string): Pool => {
-    const pool = pools.get(functionName)
+  const invoke: Workers['invoke'] = async (functionName, event, timeoutMs) => {
+    const pool = pools.find(({ spec }) => spec.name === functionName)
     if (pool === undefined) throw new Error(`There is no function ${functionName}`)
-    return pool
+    running += 1
+    total += 1
+    try {
+      return await pool.run(event, timeoutMs)
+    } finally {
+      finish()
+    }
   }
   return {
-    invoke: async (functionName, event, timeoutMs) => {
-      const pool = poolOf(functionName)
-      running += 1
-      total += 1
-      try {
-        const execution = await acquire(pool)
-        const begun = performance.now()
-        const answer = await execution.run(event, timeoutMs ?? pool.spec.timeoutSeconds * 1000)
-        pool.count += 1
-        pool.totalMs += performance.now() - begun
-        return answer
-      } finally {
-        finish(pool)
-      }
-    },
+    invoke,
     running: () => running,
     total: () => total,
-    timings: () =>
-      [...pools.values()].map(({ spec, count, totalMs }) => ({ path: spec.path, count, totalMs: Math.round(totalMs) })),
+    timings: () => pools.map(({ spec, timing }) => ({ path: spec.path, ...timing() })),
     whenIdle: () => (running === 0 ? Promise.resolve() : new Promise((resolve) => void idleWaiters.push(resolve))),
-    functionOf: (workerId) =>
-      [...pools.values()].find(({ executions }) => [...executions].some(({ id }) => id === workerId))?.spec,
+    functionOf: (workerId) => pools.find((pool) => pool.find(workerId) !== undefined)?.spec,
     kill: async (workerId, reason) => {
-      for (const { executions } of pools.values())
-        for (const execution of executions) if (execution.id === workerId) await execution.kill(reason)
+      for (const pool of pools) await pool.find(workerId)?.kill(reason)
     },
     stop: async () => {
       stopReaping()
-      await Promise.all(
-        [...pools.values()].flatMap(({ executions }) => [...executions].map((one) => one.kill('the runtime stops'))),
-      )
+      await Promise.all(pools.map((pool) => pool.stop()))
     },
   }
 }

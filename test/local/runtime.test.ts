@@ -56,7 +56,7 @@ describe('the HTTP API', () => {
       headers: { 'content-type': 'text/plain' },
     })
     expect(status).toBe(500)
-    expect(JSON.stringify(body)).not.toMatch(/JSON|token|at /)
+    expect(JSON.stringify(body)).not.toMatch(/Syntax|Unexpected|index\.mjs|stack/)
   })
 })
 
@@ -164,5 +164,6 @@ describe('the local routes', () => {
     expect(body).toContain('Thứ Hai, 29 tháng 5, 2017')
     expect(body).toContain('Monday')
     expect(body).toContain('GET /api/notes/{id}')
+    expect(body).toContain(`curl -s ${runtime().url.replace('http://', '')}/local/mail`)
   })
 })
