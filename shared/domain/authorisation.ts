@@ -51,6 +51,16 @@ export const authorisation: Readonly<Record<string, readonly Party[]>> = {
 export const mayAct = (kind: Kind, action: string, post: Post, parties: Parties): boolean =>
   (authorisation[`${kind}.${action}`] ?? []).some((party) => party === 'anyone' || (parties[party] ?? []).includes(post))
 
+/** What a person may do to an item that does not exist yet; everything else needs one. */
+const beginnings: readonly string[] = ['tip-off.log', 'deadline.open', 'programme.go-live']
+
+/** Refuses a person's act on an item that does not exist: as not found, or, where the act would begin one, as not his to begin. */
+export const refuseUnlessBeginning = (kind: Kind, action: string, post: Post, parties: Parties): void => {
+  if (!beginnings.includes(`${kind}.${action}`)) throw notThere(kind)
+  if (!mayAct(kind, action, post, parties))
+    throw new DomainError('forbidden', 'not-allowed', `The post ${post} may not «${action}» a ${kind}.`)
+}
+
 /** Refuses an action; who may not even read the item gets the answer of one that does not exist, so that nothing can be learnt by asking. */
 export const refuseUnlessAllowed = (kind: Kind, action: string, post: Post, parties: Parties): void => {
   if (mayAct(kind, action, post, parties)) return

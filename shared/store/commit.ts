@@ -4,7 +4,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { Recorded } from '../../events/define-event.ts'
 import type { Kind } from '../../events/kind.ts'
 import type { Aggregate, AnyState, Context, Decision, IndexEntry, Wake } from '../domain/aggregate.ts'
-import { refuseUnlessAllowed } from '../domain/authorisation.ts'
+import { refuseUnlessAllowed, refuseUnlessBeginning } from '../domain/authorisation.ts'
 import { DomainError } from '../domain/domain-error.ts'
 import type { Instant } from '../domain/instant.ts'
 import { newDecisionId, pauseWithJitter } from './chance.ts'
@@ -55,8 +55,7 @@ export const commit = async <S extends AnyState, C extends { type: string }, F e
 ): Promise<Stored<S>> => {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const before = await load(aggregate, id)
-    if (isPerson(context.by))
-      refuseUnlessAllowed(aggregate.kind, command.type, context.by, aggregate.parties(before?.state, context))
+    if (isPerson(context.by)) refuseStranger(aggregate, before, command, context)
     refuseStaleRev(before, options.rev)
     const decision = aggregate.decide(before?.state, command, context)
     const next = stored(aggregate, before, decision, context)
@@ -65,6 +64,16 @@ export const commit = async <S extends AnyState, C extends { type: string }, F e
     await pauseWithJitter(attempt)
   }
   throw new VersionConflict(aggregate.kind, id)
+}
+
+const refuseStranger = <S extends AnyState, C extends { type: string }, F>(
+  aggregate: Aggregate<S, C, F>,
+  before: Stored<S> | undefined,
+  command: C | Wake,
+  context: Context,
+): void => {
+  const refuse = before ? refuseUnlessAllowed : refuseUnlessBeginning
+  refuse(aggregate.kind, command.type, context.by, aggregate.parties(before?.state, context))
 }
 
 /** Refuses what a person decided on an older version than the one that is there. */

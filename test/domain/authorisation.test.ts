@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Parties, Party } from '../../shared/domain/aggregate.ts'
-import { authorisation, mayAct, refuseUnlessAllowed } from '../../shared/domain/authorisation.ts'
+import { authorisation, mayAct, refuseUnlessAllowed, refuseUnlessBeginning } from '../../shared/domain/authorisation.ts'
 import { DomainError, notThere } from '../../shared/domain/domain-error.ts'
 
 const post = 'health.contact'
@@ -75,5 +75,16 @@ describe('a refusal', () => {
       kind: 'forbidden',
       code: 'not-allowed',
     })
+  })
+})
+
+describe('an item that does not exist', () => {
+  it('is not found by whoever could act on it, and may be begun only by who may', () => {
+    const nobody = {}
+    expect(() => refuseUnlessBeginning('inspection', 'decide', 'dolisa.director', { coordinator: ['dolisa.director'] })).toThrow(
+      /no such/,
+    )
+    expect(() => refuseUnlessBeginning('deadline', 'open', 'health.contact', nobody)).toThrow(/may not «open»/)
+    expect(() => refuseUnlessBeginning('tip-off', 'log', 'health.contact', nobody)).not.toThrow()
   })
 })

@@ -122,8 +122,8 @@ describe('a commit', () => {
   it('refuses a person who saw an older version, and raises the version by acts of people only', async () => {
     const { commit } = await importStore()
     const person = context('dolisa.contact')
-    const allowed = { ...of('seen'), kind: 'agency' as const }
-    const change = { type: 'change', who: 'a' } as unknown as Add
+    const allowed = { ...of('seen'), kind: 'programme' as const, parties: () => ({ administrator: ['dolisa.contact'] }) }
+    const change = { type: 'go-live', who: 'a' } as unknown as Add
     const first = await commit(allowed, 'seen', change, person)
     expect(first.rev).toBe(1)
     const wake = await commit({ ...allowed, dueAt: () => '2018-01-01T00:00:00.000Z' }, 'seen', { type: 'wake' }, context('clock'))
