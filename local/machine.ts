@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { createDueIndex, type DueIndex } from './due-index.ts'
 import type { Emulators } from './emulators.ts'
+import { createExpiry, type Expiry } from './expiry.ts'
 import { createFailures, type Failures } from './failures.ts'
 import { environmentOf } from './function-environment.ts'
 import type { FunctionLog } from './function-log.ts'
@@ -19,6 +20,8 @@ export interface Machine {
   due: DueIndex
   failures: Failures
   streams: StreamSource[]
+  /** Of the tables whose items go by themselves. */
+  expiries: Expiry[]
   pump: Pump
   scheduler: Scheduler
 }
@@ -60,6 +63,7 @@ const openStreams = async (
   failures: Failures,
   due: DueIndex,
   lanes: number,
+  expiries: ReadonlyMap<string, Expiry>,
 ): Promise<StreamSource[]> =>
   Promise.all(
     model.tables
@@ -75,9 +79,20 @@ const openStreams = async (
           region,
           workers,
           failures,
-          onRecord: (record) => mirror?.onRecord(record),
+          onRecord: (record) => {
+            mirror?.onRecord(record)
+            expiries.get(table.name)?.onRecord(record)
+          },
         })
       }),
+  )
+
+const openExpiries = ({ data }: RuntimeOptions, { model, database }: Emulators): Map<string, Expiry> =>
+  new Map(
+    model.tables.flatMap((table) => {
+      const expiry = createExpiry(database, table, data === undefined)
+      return expiry === undefined ? [] : [[table.name, expiry] as const]
+    }),
   )
 
 const openQueueSources = ({ model, queues }: Emulators, workers: Workers, atOnce: number): QueueSource[] =>
@@ -100,7 +115,8 @@ export const createMachine = async (
   const workers = startWorkers(options, emulators, log)
   const failures = createFailures(options.data, clock, queues)
   const atOnce = options.workers?.events ?? Math.min(2, availableParallelism())
-  const streams = await openStreams(options, emulators, workers, failures, due, atOnce)
+  const expiries = openExpiries(options, emulators)
+  const streams = await openStreams(options, emulators, workers, failures, due, atOnce, expiries)
   const scheduler = createScheduler({
     schedules: model.schedules,
     functions: model.functions,
@@ -111,5 +127,5 @@ export const createMachine = async (
     now: clock.now(),
   })
   const pump = createPump({ streams, queues: openQueueSources(emulators, workers, atOnce), mail, workers, isStopping })
-  return { workers, due, failures, streams, pump, scheduler }
+  return { workers, due, failures, streams, expiries: [...expiries.values()], pump, scheduler }
 }

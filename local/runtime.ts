@@ -3,7 +3,7 @@ import { instantOf } from './clock.ts'
 import type { Item } from './dynamodb.ts'
 import { type Emulators, startEmulators } from './emulators.ts'
 import { createExclusive } from './exclusive.ts'
-import { expirySweepMs, removeExpired } from './expiry.ts'
+import { expirySweepMs } from './expiry.ts'
 import type { Failure } from './failures.ts'
 import { type OnCall, startFaultProxy } from './fault-proxy.ts'
 import { openFunctionLog } from './function-log.ts'
@@ -64,14 +64,14 @@ export interface Runtime {
   stop(): Promise<void>
 }
 
-const createExpiry = ({ model, database, clock }: Emulators, { pump }: Machine) => {
+const createSweeps = ({ clock }: Emulators, { expiries, pump }: Machine) => {
   let last = clock.now()
   return async (now: number): Promise<void> => {
     // A reset may have set the clock back.
     if (now < last) last = now
     if (now - last < expirySweepMs) return
     last = now
-    for (const table of model.tables) if ((await removeExpired(database, table, now)) > 0) await pump.settle(true)
+    for (const expiry of expiries) if ((await expiry.sweep(now)) > 0) await pump.settle(true)
   }
 }
 
@@ -93,7 +93,7 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
       : await startFaultProxy(ports.proxy, workers, emulators.endpoints, (call) => hook?.(call))
   const exclusively = createExclusive()
   const keepClock = () => keptClock.set(Math.floor(clock.now()))
-  const stepper = createStepper({ clock, queues, pump, scheduler, afterStep: createExpiry(emulators, machine), isStopping })
+  const stepper = createStepper({ clock, queues, pump, scheduler, afterStep: createSweeps(emulators, machine), isStopping })
   const advanceTo = (target: number): Promise<Passed[]> =>
     exclusively(async () => {
       const passed = await stepper.advanceTo(target)

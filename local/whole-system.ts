@@ -31,7 +31,7 @@ export const allItems = async ({ model, database }: Emulators): Promise<Item[]> 
 /** Takes everything out of tables, streams, queues and mailbox, as if nothing had ever happened. */
 export const emptySystem = async (
   { model, database, queues, mailbox, mail }: Emulators,
-  { due, failures, streams }: Machine,
+  { due, expiries, failures, streams }: Machine,
 ): Promise<void> => {
   for (const table of model.tables)
     for await (const page of scanAll(database, { TableName: table.name })) {
@@ -44,4 +44,5 @@ export const emptySystem = async (
   mailbox.clear()
   failures.clear()
   due.clear()
+  for (const expiry of expiries) expiry.clear()
 }
