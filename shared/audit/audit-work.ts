@@ -5,13 +5,13 @@ import { unreachableAgencies } from '../domain/agency.ts'
 import type { Context } from '../domain/aggregate.ts'
 import type { Finding } from '../domain/audit-findings.ts'
 import { alarmFindings, calendarFindings, lookBack, onItsWay } from '../domain/audit-findings.ts'
-import { minutesBetween } from '../domain/instant.ts'
+import { minutesBetween, plusMinutes } from '../domain/instant.ts'
 import { troubledMails } from '../domain/mail.ts'
 import { noticesOf } from '../domain/notices.ts'
 import { requireEnv } from '../lambda/environment.ts'
 import { isGathered } from '../mail/gather.ts'
 import { sendMessages } from '../queue/send-messages.ts'
-import { readHistory } from '../store/history.ts'
+import { readHistorySince } from '../store/history.ts'
 import type { Pointer } from '../store/open-work.ts'
 import { allArmed, itemsOfPeriod } from '../store/open-work.ts'
 
@@ -24,7 +24,8 @@ const isUntold = async (event: Recorded<Fact>, context: Context): Promise<boolea
 
 /** What was to be told about one item and is in no mail: it is said again, and the finding names it. */
 const sayAgain = async ({ kind: which, id }: Pointer, context: Context): Promise<Finding[]> => {
-  const history = (await readHistory(kind.parse(which), id)) as Recorded<Fact>[]
+  const since = plusMinutes(context.now, -lookBack)
+  const history = (await readHistorySince(kind.parse(which), id, since)) as Recorded<Fact>[]
   const untold: Recorded<Fact>[] = []
   for (const event of history) if (await isUntold(event, context)) untold.push(event)
   await sendMessages(

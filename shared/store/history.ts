@@ -3,6 +3,7 @@ import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import type { Recorded } from '../../events/define-event.ts'
 import { envelope } from '../../events/define-event.ts'
 import type { Kind } from '../../events/kind.ts'
+import type { Instant } from '../domain/instant.ts'
 import { client, tableName } from './client.ts'
 import { eventKey, partition } from './keys.ts'
 
@@ -15,8 +16,32 @@ export const putHistory = async (event: Recorded, n: number): Promise<void> => {
   await client.send(new PutItemCommand({ TableName: tableName(), Item }))
 }
 
+/** Read at once when only the latest events are wanted: more than what happens to an item in two days. */
+const latestPage = 12
+
+/** What happened to one aggregate since a moment, oldest first; reads no more of a long history than it must. */
+export const readHistorySince = async (kind: Kind, id: string, since: Instant): Promise<Recorded[]> => {
+  const events: Recorded[] = []
+  for await (const page of pagesOf(kind, id, { ScanIndexForward: false, Limit: latestPage })) {
+    const latest = page.filter(({ at }) => at >= since)
+    events.push(...latest)
+    if (latest.length < page.length) break
+  }
+  return events.reverse()
+}
+
 /** Everything that happened to one aggregate, oldest first. */
 export const readHistory = async (kind: Kind, id: string): Promise<Recorded[]> => {
+  const events: Recorded[] = []
+  for await (const page of pagesOf(kind, id)) events.push(...page)
+  return events
+}
+
+async function* pagesOf(
+  kind: Kind,
+  id: string,
+  how: { ScanIndexForward?: boolean; Limit?: number } = {},
+): AsyncGenerator<Recorded[]> {
   const pages = paginateQuery(
     { client },
     {
@@ -24,9 +49,8 @@ export const readHistory = async (kind: Kind, id: string): Promise<Recorded[]> =
       KeyConditionExpression: 'pk = :pk AND begins_with(sk, :event)',
       ExpressionAttributeValues: { ':pk': { S: partition(kind, id) }, ':event': { S: 'event#' } },
       ConsistentRead: true,
+      ...how,
     },
   )
-  const events: Recorded[] = []
-  for await (const page of pages) for (const item of page.Items ?? []) events.push(envelope.parse(unmarshall(item).event))
-  return events
+  for await (const page of pages) yield (page.Items ?? []).map((item) => envelope.parse(unmarshall(item).event))
 }
