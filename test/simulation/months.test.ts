@@ -10,8 +10,8 @@ import { aRuntime } from '../support/runtime.ts'
 
 const programme = withCommunesOf('lam-binh')
 const calendar = { ...programme.calendar, zone: programme.zone }
-/** Half a year in every test run, two with `npm run test:two-years`: the same days, since all that is random is seeded. */
-const [from, until] = ['2017-01-01', process.env.KENG_PLAY_UNTIL ?? '2017-06-30']
+/** A quarter in every test run, two with `npm run test:two-years`: the same days, since all that is random is seeded. */
+const [from, until] = ['2017-01-01', process.env.KENG_PLAY_UNTIL ?? '2017-03-31']
 const end = at(until, '23:59')
 
 const daysOff = new Set(programme.calendar.years.flatMap(({ holidays }) => holidays.map(({ date }) => date)))
@@ -95,7 +95,7 @@ describe(`the reference programme from ${from} to ${until}, with the communes of
     ).toEqual([])
     const ordinary = mails.filter((mail) => states.get(mailIdOf(mail))?.urgent === false)
     expect(ordinary.filter(({ at }) => !isOfficeHour(at)).map(mailIdOf)).toEqual([])
-    expect(ordinary.length).toBeGreaterThan(500)
+    expect(ordinary.length).toBeGreaterThan(300)
   })
 
   it('leaves nothing that waits for somebody without an alarm in the time to come', () => {
