@@ -7,8 +7,8 @@ import { at, chance, openOffice } from './months-office.ts'
 import { planReports } from './months-reports.ts'
 import { planTipOffs } from './months-tip-offs.ts'
 
-/** How many tip-offs come in a day at most; on an average day it is half of that and a half. */
-const mostTipOffs = Number(process.env.KENG_TIPS ?? 2)
+/** Fewer than this many tip-offs come in a day: none or one, half a one on average. */
+const mostTipOffs = 2
 
 /** At night, in the morning, and in the afternoon. */
 const hours = ['02:20', '09:00', '14:30']
