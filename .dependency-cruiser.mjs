@@ -38,7 +38,7 @@ export default {
     forbid(
       'infra-knows-paths',
       { path: '^infra' },
-      { path: '^(functions|events|local|test|shared/(?!domain/programme))' },
+      { path: '^(functions|events|local|test|shared/(?!domain/programme)|web/(?!build))' },
       'The stack names files; it does not run them.',
     ),
     forbid(
@@ -46,6 +46,18 @@ export default {
       { path: '^local' },
       { path: '^(functions|events|test|shared)' },
       'The local runtime runs what the template says.',
+    ),
+    forbid(
+      'pages-have-no-io',
+      { path: '^web/(citizen|i18n)' },
+      { path: '^(shared/(?!domain|contracts)|functions|infra|local|node_modules/@aws-sdk)' },
+      'Pages are made of what they are given.',
+    ),
+    forbid(
+      'console-speaks-http',
+      { path: '^web/staff' },
+      { path: '^(functions|infra|local|shared/(?!domain|contracts)|web/citizen)' },
+      'The console knows the API by its shapes only.',
     ),
     forbid(
       'dynamodb-in-store',
@@ -85,7 +97,7 @@ export default {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default'],
-      extensions: ['.ts', '.mjs', '.js'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js'],
     },
   },
 }

@@ -26,6 +26,7 @@ export default defineConfig({
           hookTimeout: minute,
         },
       },
+      slow('browser', 2),
       slow('integration', 2),
       slow('simulation', 5),
     ],

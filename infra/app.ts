@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { App, Validations } from 'aws-cdk-lib'
 import { Code } from 'aws-cdk-lib/aws-lambda'
+import { Source } from 'aws-cdk-lib/aws-s3-deployment'
 import { AwsSolutionsChecks } from 'cdk-nag'
+import { buildWeb } from '../web/build.ts'
 import { bundle } from './bundle.ts'
 import { checkedProgramme } from './checked-programme.ts'
 import { KengStack } from './keng-stack.ts'
@@ -18,7 +20,7 @@ const app = new App({ analyticsReporting: false, context, ...(!process.env.CDK_O
 
 const where = settings(process.env, app.node.tryGetContext('programme'))
 const programme = checkedProgramme(where.programme)
-await bundle(where, programme)
+await bundle(where, programme, await buildWeb(where.site))
 
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app))
 new KengStack(app, 'Keng', {
@@ -26,5 +28,6 @@ new KengStack(app, 'Keng', {
   description: `Keng: ${programme.id}`,
   zone: programme.zone,
   code: (path) => Code.fromAsset(join(where.dist, path)),
+  site: Source.asset(where.site),
 })
 app.synth()

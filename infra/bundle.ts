@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { build } from 'esbuild'
+import { buildWeb, type CitizenAssets } from '../web/build.ts'
 import { checkedProgramme } from './checked-programme.ts'
 import { credentialsFromEnvironment } from './credentials-from-environment.ts'
 import { root, type Settings, settings } from './settings.ts'
@@ -20,18 +21,22 @@ export function functionPaths(functions: string): string[] {
  * Bundles each function with what it imports, and puts the compiled programme beside it. The same input gives the same bytes;
  * nothing is done when nothing has changed. Two runs at once are safe: each file is put in place whole, and both write the same.
  */
-export async function bundle({ functions, dist }: Omit<Settings, 'programme'>, programme: unknown): Promise<Sizes> {
+export async function bundle(
+  { functions, dist }: Pick<Settings, 'functions' | 'dist'>,
+  programme: unknown,
+  assets?: CitizenAssets,
+): Promise<Sizes> {
   const compiled = JSON.stringify(programme)
   const paths = functionPaths(functions)
   const stamp = join(dist, 'inputs.sha256')
-  const inputs = hashOf(functions, compiled)
+  const inputs = hashOf(functions, compiled + JSON.stringify(assets))
   const upToDate =
     existsSync(stamp) &&
     readFileSync(stamp, 'utf8') === inputs &&
     paths.every((path) => existsSync(join(dist, path, 'index.mjs')))
   if (upToDate) return JSON.parse(readFileSync(join(dist, 'meta.json'), 'utf8'))
 
-  const code = await minified(functions, paths)
+  const code = await minified(functions, paths, assets)
   for (const [path, contents] of code) {
     put(join(dist, path, 'index.mjs'), contents)
     put(join(dist, path, 'programme.json'), compiled)
@@ -44,7 +49,11 @@ export async function bundle({ functions, dist }: Omit<Settings, 'programme'>, p
   return sizes
 }
 
-async function minified(functions: string, paths: readonly string[]): Promise<Map<string, Uint8Array>> {
+async function minified(
+  functions: string,
+  paths: readonly string[],
+  assets: CitizenAssets | undefined,
+): Promise<Map<string, Uint8Array>> {
   const outdir = join(root, 'dist')
   const { outputFiles } = await build({
     absWorkingDir: root,
@@ -60,6 +69,8 @@ async function minified(functions: string, paths: readonly string[]): Promise<Ma
     // The ES modules of the SDK, of which what is not used falls away: 334 KB instead of 526 for the DynamoDB client.
     mainFields: ['module', 'main'],
     plugins: [credentialsFromEnvironment],
+    // Where pages find what was built for them; the names hold a hash of the content.
+    define: assets ? { 'process.env.KENG_CITIZEN_ASSETS': JSON.stringify(JSON.stringify(assets)) } : {},
     // CommonJS packages ask for Node's own modules by `require`, which an ES module does not have.
     banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
     legalComments: 'none',
@@ -70,8 +81,8 @@ async function minified(functions: string, paths: readonly string[]): Promise<Ma
 
 /** Everything that a bundle is made from; packages count by the lock file. */
 function hashOf(functions: string, programme: string): string {
-  const sources = [functions, join(root, 'events'), join(root, 'shared')].flatMap((folder) =>
-    globSync('**/*.{ts,json}', { cwd: folder })
+  const sources = [functions, ...['events', 'shared', 'web'].map((folder) => join(root, folder))].flatMap((folder) =>
+    globSync('**/*.{ts,tsx,json}', { cwd: folder })
       .sort()
       .map((file) => join(folder, file)),
   )
@@ -92,6 +103,6 @@ function put(file: string, contents: Uint8Array | string): void {
 
 if (import.meta.main) {
   const where = settings(process.env)
-  const sizes = Object.values(await bundle(where, checkedProgramme(where.programme)))
+  const sizes = Object.values(await bundle(where, checkedProgramme(where.programme), await buildWeb(where.site)))
   console.log(`${sizes.length} functions in ${relative(process.cwd(), where.dist)}/, the largest ${Math.max(...sizes) / 1000} KB`)
 }

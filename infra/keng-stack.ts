@@ -12,12 +12,13 @@ import { Mail } from './capabilities/mail.ts'
 import { Premises } from './capabilities/premises.ts'
 import { Programme } from './capabilities/programme.ts'
 import { TipOffs } from './capabilities/tip-offs.ts'
+import { Web, type WebProps } from './capabilities/web.ts'
 import { Work } from './capabilities/work.ts'
 import { Platform, type PlatformProps } from './constructs/platform.ts'
 
 /** One programme of one province. */
 export class KengStack extends Stack {
-  constructor(scope: Construct, id: string, props: StackProps & PlatformProps) {
+  constructor(scope: Construct, id: string, props: StackProps & PlatformProps & WebProps) {
     super(scope, id, { terminationProtection: true, ...props })
     const platform = new Platform(this, 'Platform', props)
     const api = new Api(this, 'Api', platform)
@@ -32,6 +33,7 @@ export class KengStack extends Stack {
     new Agencies(this, 'Agencies', { platform, api })
     new Programme(this, 'Programme', { platform, api })
     new Work(this, 'Work', { platform, api })
+    new Web(this, 'Web', props)
     new Audit(this, 'Audit', { platform, api, notices: mail.notices })
 
     const reactions = [tipOffs, premises, inspections, mail].flatMap(({ queues }) => queues)

@@ -10,6 +10,8 @@ export interface Settings {
   readonly functions: string
   /** Where the bundles go. */
   readonly dist: string
+  /** Where the pages' static files go. */
+  readonly site: string
 }
 
 const place = (path: string) => (isAbsolute(path) ? path : join(root, path))
@@ -20,5 +22,6 @@ export function settings(env: NodeJS.ProcessEnv, programme = 'programmes/tuyen-q
     programme: place(env.KENG_PROGRAMME_DIR ?? programme),
     functions: place(env.KENG_FUNCTIONS_DIR ?? 'functions'),
     dist: place(env.KENG_DIST_DIR ?? 'dist'),
+    site: place(`${env.KENG_DIST_DIR ?? 'dist'}-web`),
   }
 }

@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { takeLock } from './lock-file.ts'
 
 const root = join(import.meta.dirname, '..')
-const sources = ['events', 'functions', 'infra', 'programmes', 'shared']
+const sources = ['events', 'functions', 'infra', 'programmes', 'shared', 'web']
 const stampName = 'sources.sha256'
 
 export interface AssemblyPlace {
@@ -24,7 +24,10 @@ const hashSources = (programme: string): string => {
     globSync(pattern, { cwd: folder })
       .sort()
       .map((file) => join(folder, file))
-  const files = [...sources.flatMap((folder) => filesIn(join(root, folder), '**/*.ts')), ...filesIn(programme, '**/*.json')]
+  const files = [
+    ...sources.flatMap((folder) => filesIn(join(root, folder), '**/*.{ts,tsx,css,html,svg}')),
+    ...filesIn(programme, '**/*.json'),
+  ]
   for (const file of [...files, join(root, 'package-lock.json')])
     hash.update(`\0${relative(root, file)}\0`).update(readFileSync(file))
   return hash.digest('hex')

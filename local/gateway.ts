@@ -1,12 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import * as z from 'zod'
 import type { Clock } from './clock.ts'
+import { endCompressed } from './compression.ts'
 import { claimsOf, httpEventOf } from './http-event.ts'
 import { type LocalServer, readBody, serveLocally } from './http-server.ts'
 import type { Identity } from './identity.ts'
 import { answerProblem } from './local-problem.ts'
 import type { LocalRoutes } from './local-routes.ts'
 import { createRouteTable, type RouteMatch } from './route-table.ts'
+import { serveStatic } from './static-files.ts'
 import type { FunctionSpec } from './template/functions.ts'
 import type { Route } from './template/http-api.ts'
 import type { Workers } from './workers.ts'
@@ -26,6 +28,8 @@ export interface GatewayOptions {
   port: number
   routes: Route[]
   functions: FunctionSpec[]
+  /** Folders of static files, which come before routes. */
+  sites: string[]
   workers: Workers
   identity: Identity
   clock: Clock
@@ -43,7 +47,7 @@ const readResult = (payload: string): z.infer<typeof resultSchema> | undefined =
   return { ...resultSchema.parse({}), headers: { 'content-type': 'application/json' }, body: payload }
 }
 
-const answerResult = (response: ServerResponse, payload: string): void => {
+const answerResult = (request: IncomingMessage, response: ServerResponse, payload: string): void => {
   const result = readResult(payload)
   if (result === undefined) {
     answerProblem(response, 500, 'The function answered with something that is no HTTP response.')
@@ -51,12 +55,13 @@ const answerResult = (response: ServerResponse, payload: string): void => {
   }
   for (const [name, value] of Object.entries(result.headers)) response.setHeader(name, String(value))
   if (result.cookies.length > 0) response.setHeader('set-cookie', result.cookies)
-  response.writeHead(result.statusCode).end(Buffer.from(result.body, result.isBase64Encoded ? 'base64' : 'utf8'))
+  response.statusCode = result.statusCode
+  endCompressed(request, response, Buffer.from(result.body, result.isBase64Encoded ? 'base64' : 'utf8'))
 }
 
 /** Serves the HTTP API of the template, and beside it the routes that exist on this machine only. */
 export const startGateway = (options: GatewayOptions): Promise<LocalServer> => {
-  const { routes, functions, workers, identity, clock, local } = options
+  const { routes, functions, sites, workers, identity, clock, local } = options
   const find = createRouteTable(routes)
   const nameOf = new Map(functions.map(({ arn, name }) => [arn, name]))
 
@@ -80,7 +85,7 @@ export const startGateway = (options: GatewayOptions): Promise<LocalServer> => {
     const { method = 'GET', headers } = request
     const incoming = { method, path: url.pathname, query: url.search.slice(1), headers, body }
     const answer = await workers.invoke(functionName, httpEventOf(incoming, match, allowed.claims, clock), match.route.timeoutMs)
-    if (answer.ok) answerResult(response, answer.payload)
+    if (answer.ok) answerResult(request, response, answer.payload)
     else answerProblem(response, 500, 'The function failed; its log says why. Nothing of what it had not written is kept.')
     options.onAnswered()
   }
@@ -88,6 +93,7 @@ export const startGateway = (options: GatewayOptions): Promise<LocalServer> => {
     const url = new URL(request.url ?? '/', `http://localhost:${options.port}`)
     const match = find(request.method ?? 'GET', url.pathname)
     if (url.pathname.startsWith('/local') || (url.pathname === '/' && match === undefined)) return local(request, response, url)
+    if (request.method === 'GET' && serveStatic(sites, url.pathname, request, response)) return
     if (match !== undefined) return invoke(match, request, response, url)
     answerProblem(response, 404, `There is no ${request.method} ${url.pathname}. The start page lists what there is.`)
   })

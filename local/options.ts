@@ -41,6 +41,6 @@ export const localParameters = (issuer: string, apiOrigin: string): Record<strin
   MailDomain: 'keng.example.vn',
   OidcIssuer: issuer,
   OidcAudience: localAudience,
-  ConsoleUrl: apiOrigin,
+  ConsoleUrl: `${apiOrigin}/staff`,
   AlarmAddress: 'operator@keng.example.vn',
 })

@@ -116,6 +116,7 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
     port: ports.gateway,
     routes: model.routes,
     functions: model.functions,
+    sites: model.sites,
     workers,
     identity,
     clock,

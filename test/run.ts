@@ -7,6 +7,7 @@ import { join } from 'node:path'
 const steps: readonly (readonly [name: string, command: string, ...args: string[]])[] = [
   ['format and lint', 'biome', 'ci', '--error-on-warnings'],
   ['types', 'tsc', '-p', '.'],
+  ['types of pages', 'tsc', '-p', 'web'],
   [
     'directions of imports',
     'depcruise',
@@ -17,6 +18,7 @@ const steps: readonly (readonly [name: string, command: string, ...args: string[
     'local',
     'programmes',
     'shared',
+    'web',
     '--config',
     '.dependency-cruiser.mjs',
   ],

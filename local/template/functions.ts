@@ -3,6 +3,7 @@ import { basename, extname } from 'node:path'
 import * as z from 'zod'
 import type { Assembly } from './assembly.ts'
 import type { Resources } from './resources.ts'
+import { deployersOf } from './sites.ts'
 
 export interface FunctionSpec {
   name: string
@@ -54,7 +55,11 @@ export const readFunctions = (assembly: Assembly, resources: Resources): Functio
   const configured = new Map(
     resources.read('AWS::Lambda::EventInvokeConfig', invokeConfigSchema).map(({ is }) => [is.FunctionName, is]),
   )
-  return resources.read('AWS::Lambda::Function', functionSchema).map(({ is, reference, path, attribute }) => {
+  const deployers = deployersOf(resources)
+  const running = resources
+    .read('AWS::Lambda::Function', functionSchema)
+    .filter(({ attribute }) => !deployers.has(attribute('Arn')))
+  return running.map(({ is, reference, path, attribute }) => {
     const async = configured.get(reference) ?? invokeConfigSchema.parse({ FunctionName: reference })
     const onFailure = async.DestinationConfig.OnFailure?.Destination ?? is.DeadLetterConfig?.TargetArn
     return {

@@ -20,6 +20,7 @@ export const livingTypes: ReadonlySet<string> = new Set([
   'AWS::SQS::Queue',
   'AWS::S3::Bucket',
   'AWS::Scheduler::Schedule',
+  'Custom::CDKBucketDeployment',
 ])
 
 /** Types with no meaning on one machine: who may do what, who is alarmed, what is logged where. */
@@ -35,6 +36,7 @@ const silentTypes: ReadonlySet<string> = new Set([
   'AWS::IAM::ManagedPolicy',
   'AWS::IAM::Policy',
   'AWS::IAM::Role',
+  'AWS::Lambda::LayerVersion',
   'AWS::Lambda::Permission',
   'AWS::Logs::LogGroup',
   'AWS::Logs::MetricFilter',
@@ -46,4 +48,5 @@ const silentTypes: ReadonlySet<string> = new Set([
 
 /** Whether the runtime leaves resources of this type out without a word. */
 export const isSilentType = (type: string): boolean =>
-  silentTypes.has(type) || type.startsWith('Custom::') || type === 'AWS::CloudFormation::CustomResource'
+  !livingTypes.has(type) &&
+  (silentTypes.has(type) || type.startsWith('Custom::') || type === 'AWS::CloudFormation::CustomResource')

@@ -8,6 +8,7 @@ import { type QueueSpec, readQueues } from './queues.ts'
 import { readResources } from './resources.ts'
 import { readSchedules, type Schedule } from './schedules.ts'
 import type { ScopeOptions } from './scope.ts'
+import { readSites } from './sites.ts'
 import { readTables, type TableSpec } from './tables.ts'
 
 export interface Model {
@@ -19,6 +20,8 @@ export interface Model {
   routes: Route[]
   keys: KeySpec[]
   mail: MailWiring
+  /** Folders of static files. */
+  sites: string[]
   /** What the template has and the runtime does not know, by name. */
   unknown: string[]
 }
@@ -35,6 +38,7 @@ export const readModel = (assembly: Assembly, options: ScopeOptions): Model => {
     routes: readRoutes(resources),
     keys: readKeys(resources),
     mail: readMailWiring(resources),
+    sites: readSites(assembly, resources),
     unknown: resources.unknown,
   }
 }

@@ -59,7 +59,7 @@ const contentOf = ({ entries, post }: MailState, linkOf: Page['linkOf'], context
 export const render = (mail: MailState, { context, consoleUrl, rehearsal, repeated }: Setting): Rendered => {
   const { programme } = context
   const to = postName(programme, mail.post)
-  const linkOf = ({ subject: { kind, id } }: MailEntry): string => `${consoleUrl}/#/${kind}/${encodeURIComponent(id)}`
+  const linkOf = ({ subject: { kind, id } }: MailEntry): string => `${consoleUrl}/${kind}/${encodeURIComponent(id)}`
   const { subject, ...content } = contentOf(mail, linkOf, context)
   const title = `${rehearsal ? '[Diễn tập] ' : ''}${subject}`
   const banners = [

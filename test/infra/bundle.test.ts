@@ -112,6 +112,7 @@ describe('where to read and write', () => {
       programme: join(root, 'programmes/tuyen-quang-2016-2020'),
       functions: join(root, 'functions'),
       dist: join(root, 'dist'),
+      site: join(root, 'dist-web'),
     })
     expect(
       settings({ KENG_PROGRAMME_DIR: 'programmes/other', KENG_FUNCTIONS_DIR: '/elsewhere' }, 'programmes/asked-for'),

@@ -79,7 +79,7 @@ describe('the stream', () => {
   })
 
   it('keeps the whole record of what failed for seven days, and rings', () => {
-    const [bucket] = resources('AWS::S3::Bucket')
+    const bucket = resources('AWS::S3::Bucket').find(({ id }) => id.startsWith('HistoryFailures'))
     expect(stream?.properties.DestinationConfig.OnFailure.Destination).toEqual({ 'Fn::GetAtt': [bucket?.id, 'Arn'] })
     expect(bucket?.properties.LifecycleConfiguration.Rules).toMatchObject([{ Status: 'Enabled', ExpirationInDays: 7 }])
     expect(Object.values(bucket?.properties.PublicAccessBlockConfiguration)).toEqual([true, true, true, true])

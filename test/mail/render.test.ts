@@ -60,7 +60,7 @@ describe('the letter about one notice', () => {
   it('holds the code, the date and a link, in both languages and in both forms', () => {
     const { text, html } = letter(aMailOf(aRung()))
     for (const form of [text, html]) {
-      expect(form).toContain('https://keng.example.vn/#/deadline/v-closing-report~health~2017-H1')
+      expect(form).toContain('https://keng.example.vn/deadline/v-closing-report~health~2017-H1')
       for (const word of ['Kính gửi', 'Đầu mối Sở Y tế', 'Contact person, Department of Health', '16/06/2017', 'BC-MMR9ZQ'])
         expect(form).toContain(word)
     }
@@ -149,7 +149,7 @@ describe('a digest', () => {
   })
 
   it('names the most pressing first and within that the soonest', () => {
-    const links = [...digest().text.matchAll(/#\/deadline\/(\w+)/g)].map(([, id]) => id)
+    const links = [...digest().text.matchAll(/vn\/deadline\/(\w+)/g)].map(([, id]) => id)
     expect(links).toEqual(['late', 'today', 'sooner', 'later'])
   })
 

@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core'
+
+const places = [process.env.KENG_CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+/** Where this machine has a Chromium: Debian's, or the one that KENG_CHROMIUM names. */
+export const chromiumPath = places.find((path) => path !== undefined && existsSync(path))
+
+/** For `describe.skipIf`: says once what is missing. */
+export const hasNoBrowser = chromiumPath === undefined
+if (hasNoBrowser) console.warn('There is no Chromium here (apt-get install chromium): what needs a browser is skipped.')
+
+/** Starts the browser; it must be closed. */
+export const launch = (): Promise<Browser> =>
+  chromium.launch({ executablePath: chromiumPath ?? '', args: ['--no-sandbox', '--disable-dev-shm-usage'] })
+
+/** A window as a person would have it, in Vietnamese, with nothing kept from before; lists every address that it asked for. */
+export const aWindow = async (
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<{ context: BrowserContext; asked: URL[] }> => {
+  const context = await browser.newContext({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', ...options })
+  const asked: URL[] = []
+  context.on('request', (request) => asked.push(new URL(request.url())))
+  return { context, asked }
+}
