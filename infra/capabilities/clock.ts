@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib'
-import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch'
+import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch'
 import { Construct } from 'constructs'
 import type { KengFunction } from '../constructs/keng-function.ts'
 import type { Platform } from '../constructs/platform.ts'
@@ -18,6 +18,18 @@ export class Clock extends Construct {
     const ring = platform.fn(this, 'clock/ring', [table.query('due'), wakes.send('WAKES_QUEUE_URL')], Duration.seconds(50))
     timetable.everyMinute(ring)
     this.watchFor(ring, platform)
+    alarms.watch(this, 'ParkedAlarm', {
+      metric: new Metric({
+        namespace: 'Keng',
+        metricName: 'Parked',
+        dimensionsMap: { service: 'keng' },
+        statistic: 'Sum',
+        period: Duration.hours(1),
+      }),
+      atLeast: 1,
+      means:
+        'The wake of an item fails again and again, so its ladder stands still; it is tried once an hour. Read the log of clock/wake.',
+    })
   }
 
   /** A missed minute is caught up by the next; five in a row mean that nobody is reminded of anything. */

@@ -40,7 +40,11 @@ export class History extends Construct {
       filters: [
         FilterCriteria.filter({
           eventName: FilterRule.or('INSERT', 'MODIFY'),
-          dynamodb: { Keys: { sk: { S: FilterRule.isEqual('state') } } },
+          dynamodb: {
+            Keys: { sk: { S: FilterRule.isEqual('state') } },
+            // Putting an alarm off is no decision: the image holds the events of the one before, which were relayed.
+            NewImage: { parked: { S: FilterRule.notExists() } },
+          },
         }),
       ],
       batchSize: 25,

@@ -80,7 +80,7 @@ export class KengTable extends Construct {
       partitionKey: text('dueShard'),
       sortKey: text('due'),
       projectionType: ProjectionType.INCLUDE,
-      nonKeyAttributes: ['changed'],
+      nonKeyAttributes: ['changed', 'parked'],
     })
     this.table.addGlobalSecondaryIndex({
       indexName: 'work',

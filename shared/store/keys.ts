@@ -5,6 +5,7 @@
  *   sealed or screened texts of one       pk = <kind>#<id>, sk = text#<id>                  GetItem, DeleteItem
  *   what wants to be woken by now         index due:    dueShard, due <= now                Query, 16 shards
  *   everything that has an alarm          index due:    dueShard                            Query, 16 shards, paged
+ *   what is parked, for the auditor        index due:    parked, projected                 as above
  *   open work of a post, soonest first    index work:   owner, deadline                     Query, paged
  *   deadlines of a period                 index period: period, pk                          Query, paged
  */

@@ -16,11 +16,13 @@ export interface Pointer {
   readonly status?: string | undefined
   readonly owner?: Post | undefined
   readonly changed?: Instant | undefined
+  /** Since when its alarm is put off because its wake fails. */
+  readonly parked?: Instant | undefined
 }
 
 const toPointer = (item: Record<string, unknown>): Pointer => {
-  const { pk, due, deadline, status, owner, changed } = item as Record<string, string>
-  return { ...kindAndId(pk ?? ''), due, deadline, status, owner, changed }
+  const { pk, due, deadline, status, owner, changed, parked } = item as Record<string, string>
+  return { ...kindAndId(pk ?? ''), due, deadline, status, owner, changed, parked }
 }
 
 /** What one shard of the due index wants to be woken by `now`, oldest first, at most `limit`. */

@@ -41,7 +41,11 @@ describe('the table', () => {
       projection: it.Projection,
     }))
     expect(indexes).toEqual([
-      { name: 'due', keys: ['dueShard', 'due'], projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['changed'] } },
+      {
+        name: 'due',
+        keys: ['dueShard', 'due'],
+        projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['changed', 'parked'] },
+      },
       {
         name: 'work',
         keys: ['owner', 'deadline'],
@@ -64,7 +68,10 @@ describe('the stream', () => {
   it('lets states alone through: no history, and no text of anyone', () => {
     expect(target(stream?.properties.FunctionName)).toBe(theFunction('history/relay-events').id)
     expect(stream?.properties.FilterCriteria.Filters.map(({ Pattern }: { Pattern: string }) => JSON.parse(Pattern))).toEqual([
-      { eventName: ['INSERT', 'MODIFY'], dynamodb: { Keys: { sk: { S: ['state'] } } } },
+      {
+        eventName: ['INSERT', 'MODIFY'],
+        dynamodb: { Keys: { sk: { S: ['state'] } }, NewImage: { parked: { S: [{ exists: false }] } } },
+      },
     ])
   })
 

@@ -29,7 +29,7 @@ export const useTable = (): void => {
         AttributeDefinitions: text('pk', 'sk', 'dueShard', 'due', 'owner', 'deadline', 'period'),
         KeySchema: key('pk', 'sk'),
         GlobalSecondaryIndexes: [
-          { IndexName: 'due', KeySchema: key('dueShard', 'due'), Projection: include('changed') },
+          { IndexName: 'due', KeySchema: key('dueShard', 'due'), Projection: include('changed', 'parked') },
           { IndexName: 'work', KeySchema: key('owner', 'deadline'), Projection: include('due', 'status') },
           { IndexName: 'period', KeySchema: key('period', 'pk'), Projection: include('status', 'owner', 'deadline') },
         ],
