@@ -43,6 +43,7 @@ import { premisesForgotten } from './premises-forgotten.ts'
 import { premisesInspectionRequested } from './premises-inspection-requested.ts'
 import { premisesReleased } from './premises-released.ts'
 import { premisesTipOffJoined } from './premises-tip-off-joined.ts'
+import { programmeTimingChanged } from './programme-timing-changed.ts'
 import { programmeWentLive } from './programme-went-live.ts'
 import { tipOffAccepted } from './tip-off-accepted.ts'
 import { tipOffAcknowledged } from './tip-off-acknowledged.ts'
@@ -105,6 +106,7 @@ export const eventTypes = [
   premisesInspectionRequested,
   premisesReleased,
   premisesTipOffJoined,
+  programmeTimingChanged,
   programmeWentLive,
   tipOffAccepted,
   tipOffAcknowledged,
@@ -173,6 +175,7 @@ export {
   premisesInspectionRequested,
   premisesReleased,
   premisesTipOffJoined,
+  programmeTimingChanged,
   programmeWentLive,
   tipOffAccepted,
   tipOffAcknowledged,

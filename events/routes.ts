@@ -12,6 +12,7 @@ export type Reaction =
   | 'notices'
   | 'mail-sendings'
   | 'mail-returns'
+  | 're-armings'
 
 /**
  * The whole choreography on one screen: which reaction hears which event. An event that is not here is history only.
@@ -52,4 +53,5 @@ export const routes: Readonly<Partial<Record<string, readonly Reaction[]>>> = {
   'agency.post-unreachable': ['notices'],
   'agency.seal-change-approved': ['notices'],
   'agency.seal-change-proposed': ['notices'],
+  'programme.timing-changed': ['re-armings'],
 } satisfies Partial<Record<Fact['type'], readonly Reaction[]>>

@@ -27,7 +27,7 @@ export class KengStack extends Stack {
     const premises = new Premises(this, 'Premises', { platform, api })
     const inspections = new Inspections(this, 'Inspections', { platform, api })
     const mail = new Mail(this, 'Mail', { platform, api })
-    new Clock(this, 'Clock', { platform, api })
+    const clock = new Clock(this, 'Clock', { platform, api })
     new Deadlines(this, 'Deadlines', { platform, api })
     new Escalations(this, 'Escalations', { platform, api })
     new Agencies(this, 'Agencies', { platform, api })
@@ -36,7 +36,7 @@ export class KengStack extends Stack {
     new Web(this, 'Web', props)
     new Audit(this, 'Audit', { platform, api, notices: mail.notices })
 
-    const reactions = [tipOffs, premises, inspections, mail].flatMap(({ queues }) => queues)
+    const reactions = [tipOffs, premises, inspections, mail, clock].flatMap(({ queues }) => queues)
     new History(this, 'History', { platform, api, reactions })
   }
 }

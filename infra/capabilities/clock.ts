@@ -8,6 +8,8 @@ import type { CapabilityProps } from './capability-props.ts'
 
 /** The gong: each minute, whatever is due is woken. */
 export class Clock extends Construct {
+  readonly queues: readonly ReactionQueue[]
+
   constructor(scope: Construct, id: string, { platform }: CapabilityProps) {
     super(scope, id)
     const { alarms, table, timetable } = platform
@@ -17,6 +19,9 @@ export class Clock extends Construct {
 
     const ring = platform.fn(this, 'clock/ring', [table.query('due'), wakes.send('WAKES_QUEUE_URL')], Duration.seconds(50))
     timetable.everyMinute(ring)
+
+    const anew = platform.fn(this, 'clock/arm-anew', [table.query('due'), wakes.send('WAKES_QUEUE_URL')], Duration.minutes(2))
+    this.queues = [new ReactionQueue(this, { reaction: 're-armings', by: anew, alarms })]
     this.watchFor(ring, platform)
     alarms.watch(this, 'ParkedAlarm', {
       metric: new Metric({

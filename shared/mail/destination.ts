@@ -3,7 +3,7 @@ import { directoryFor, reachPost } from '../domain/agency-directory.ts'
 import type { Context } from '../domain/aggregate.ts'
 import { localDate } from '../domain/calendar.ts'
 import type { Post } from '../domain/post.ts'
-import { programmeState } from '../domain/programme-state.ts'
+import { isLive, programmeState } from '../domain/programme-state.ts'
 import { enteredBy } from '../lambda/acting-post.ts'
 import { load } from '../store/commit.ts'
 
@@ -12,7 +12,7 @@ export const destinationOf = async (
   post: Post,
   { programme, calendar, now }: Context,
 ): Promise<Reach & { rehearsal: boolean }> => {
-  const rehearsal = (await load(programmeState, programme.id)) === undefined
+  const rehearsal = !isLive((await load(programmeState, programme.id))?.state)
   const reach = reachPost(await directoryFor(post, programme, enteredBy), post, localDate(calendar, now))
   return rehearsal && 'address' in reach
     ? { ...reach, address: programme.mail.rehearsalAddress, rehearsal }

@@ -4,6 +4,7 @@ import { deadline } from '../domain/deadline.ts'
 import { deadlinesToOpen } from '../domain/deadline-plan.ts'
 import { commit } from '../store/commit.ts'
 import { allOfPeriod } from '../store/open-work.ts'
+import { keepTime } from './keep-time.ts'
 
 /** Opened at once: enough to be done in a minute, few enough for the table. */
 const atOnce = 10
@@ -29,6 +30,7 @@ const runAll = async (tasks: readonly (() => Promise<unknown>)[]): Promise<void>
  * nothing, so a list that lags behind does no harm.
  */
 export const openWhatIsDue = async (context: Context): Promise<void> => {
+  await keepTime(context)
   const planned = deadlinesToOpen(context.programme, context.now)
   const periods = [...new Set(planned.map(({ period }) => `deadline#${period}`))]
   const there = new Set((await Promise.all([...periods, openAgencies].map(idsListed))).flat())

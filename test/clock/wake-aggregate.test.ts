@@ -2,7 +2,7 @@ import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import { mockClient } from 'aws-sdk-client-mock'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { matchesPattern } from '../../local/event-pattern.ts'
 import { dueShardOf } from '../../shared/store/keys.ts'
 import { resources } from '../infra/the-stack.ts'
@@ -57,8 +57,8 @@ describe('a wake that fails', () => {
   beforeEach(() => {
     process.env.WAKES_QUEUE_URL = 'https://queue.example.org/wakes'
     sqs.on(SendMessageBatchCommand).resolves({})
-    vi.spyOn(console, 'error').mockReturnValue()
-    vi.spyOn(console, 'log').mockReturnValue()
+    process.env.POWERTOOLS_LOG_LEVEL = 'SILENT'
+    process.env.POWERTOOLS_METRICS_DISABLED = 'true'
   })
 
   it('is tried again twice, for what passes', async () => {

@@ -84,6 +84,7 @@ describe('the right to', () => {
   it('send messages is that of the relay, the ring, the auditor and the planner’s failures', () => {
     expect(pathsThatMay('sqs:SendMessage')).toEqual([
       'audit/audit-work',
+      'clock/arm-anew',
       'clock/ring',
       'deadlines/plan-deadlines',
       'history/relay-events',
@@ -100,7 +101,7 @@ describe('the right to', () => {
         .map(({ properties }) => properties.Description)
         .filter((path) => rightsOf(path).some(({ resource }) => JSON.stringify(resource).includes(`/index/${index}"`)))
         .sort()
-    expect(readers('due')).toEqual(['audit/audit-work', 'clock/ring'])
+    expect(readers('due')).toEqual(['audit/audit-work', 'clock/arm-anew', 'clock/ring'])
     expect(readers('work')).toEqual(['work/list-work'])
     expect(readers('period')).toEqual([
       'audit/audit-work',
