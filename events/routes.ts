@@ -53,5 +53,7 @@ export const routes: Readonly<Partial<Record<string, readonly Reaction[]>>> = {
   'agency.post-unreachable': ['notices'],
   'agency.seal-change-approved': ['notices'],
   'agency.seal-change-proposed': ['notices'],
+  'calendar.changed': ['re-armings'],
   'programme.timing-changed': ['re-armings'],
+  'programme.went-live': ['re-armings'],
 } satisfies Partial<Record<Fact['type'], readonly Reaction[]>>

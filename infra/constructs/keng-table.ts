@@ -37,6 +37,9 @@ export class KengTable extends Construct {
   /** May load and write single items: what a decision needs. */
   readonly decide: Right = (to) => this.give(to, 'dynamodb:GetItem', 'dynamodb:PutItem')
 
+  /** May also let a single item go: a draft that was handed in. */
+  readonly discard: Right = (to) => this.give(to, 'dynamodb:DeleteItem')
+
   /** May write items that it does not read: the history that the relay writes down. */
   readonly record: Right = (to) => this.give(to, 'dynamodb:PutItem')
 
@@ -80,14 +83,14 @@ export class KengTable extends Construct {
       partitionKey: text('dueShard'),
       sortKey: text('due'),
       projectionType: ProjectionType.INCLUDE,
-      nonKeyAttributes: ['changed', 'parked'],
+      nonKeyAttributes: ['changed', 'parked', 'status', 'owner', 'deadline', 'about'],
     })
     this.table.addGlobalSecondaryIndex({
       indexName: 'work',
       partitionKey: text('owner'),
       sortKey: text('deadline'),
       projectionType: ProjectionType.INCLUDE,
-      nonKeyAttributes: ['due', 'status'],
+      nonKeyAttributes: ['due', 'status', 'about'],
     })
     this.table.addGlobalSecondaryIndex({
       indexName: 'period',

@@ -8,7 +8,7 @@ import { logger } from '../lambda/logger.ts'
 import { wakeOf } from '../store/by-kind.ts'
 import { park } from '../store/park.ts'
 
-const wakeMessage = z.strictObject({ kind, id: z.string() })
+const wakeMessage = z.strictObject({ kind, id: z.string(), wentLive: z.optional(z.string()) })
 
 /** So many failures of one wake are no accident: with the queue's pause between them they span more than five minutes. */
 const triesBeforeParking = 3
@@ -22,9 +22,9 @@ const parkedMinutes = 60
  * has been handed out.
  */
 export const wakeAggregate = async (message: unknown, received: number, context: Context): Promise<void> => {
-  const { kind: which, id } = z.parse(wakeMessage, message)
+  const { kind: which, id, wentLive } = z.parse(wakeMessage, message)
   try {
-    await wakeOf[which](id, context)
+    await wakeOf[which](id, { type: 'wake', wentLive }, context)
   } catch (error) {
     // What the rules refuse now they refuse the next time too.
     if (!(error instanceof DomainError) && received < triesBeforeParking) throw error

@@ -53,7 +53,7 @@ export const wakeContacts = (state: AgencyState, context: Context): Decision<Age
   const { contacts } = next
   if (!contacts) return { state: next, facts: [] }
   const about = { owner: state.id, step: 'contacts' }
-  const { ladder, facts } = wakeLadder(contacts.ladder, contacts, now, calendar, { due: contacts.due, about })
+  const { ladder, facts } = wakeLadder(contacts.ladder, contacts, now, calendar, { subject: { due: contacts.due, about } })
   return { state: { ...next, contacts: { ...contacts, ladder } }, facts }
 }
 

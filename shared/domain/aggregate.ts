@@ -13,11 +13,23 @@ export interface Context {
   readonly by: Post | 'clock' | 'citizen' | 'system'
 }
 
+/** In ids only, since whoever reads an index reads this. */
+export interface About {
+  readonly category?: string | undefined
+  readonly area?: string | undefined
+  readonly duty?: string | undefined
+  readonly agency?: string | undefined
+  readonly period?: string | undefined
+  readonly route?: string | undefined
+}
+
 /** What the store shows of an aggregate without reading its state: whose work it is, until when, and for which period. */
 export interface IndexEntry {
   readonly owner?: Post | undefined
   readonly deadline?: Instant | undefined
   readonly period?: string | undefined
+  /** What a list says of the item without reading its state: ids of the pack, and whether it is urgent. */
+  readonly about?: About | undefined
 }
 
 /** The new state and the facts that led to it. */
@@ -50,9 +62,10 @@ export type Party =
   | 'asked'
   | 'administrator'
 
-/** Wakes an aggregate when its alarm has come. */
+/** Wakes an aggregate when its alarm has come, or because the programme went live: what was said before that reached nobody. */
 export interface Wake {
   readonly type: 'wake'
+  readonly wentLive?: Instant | undefined
 }
 
 /**

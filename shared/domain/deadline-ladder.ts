@@ -1,6 +1,7 @@
 import type { FactNamed } from '../../events/index.ts'
 import type { Context } from './aggregate.ts'
 import type { DeadlineCore, OpenDeadlineState } from './deadline-state.ts'
+import type { Instant } from './instant.ts'
 import { skipBefore } from './ladder.ts'
 import type { LadderSubject } from './ladder-facts.ts'
 import { answerEscalation, wakeLadder } from './ladder-facts.ts'
@@ -77,8 +78,11 @@ const renamed = <F extends { readonly data: { readonly rung: string } }>(fact: F
   isStandingNotice(fact.data.rung) ? { ...fact, data: { ...fact.data, rung: nameIn(round, fact.data.rung) } } : fact
 
 /** Rings what is due on the clock that runs; standing notices carry their round in the name as the rungs do. */
-export const ringDeadline = (state: OpenDeadlineState, { now, calendar }: Context) => {
-  const { ladder, facts } = wakeLadder(state.ladder, state.clock, now, calendar, subjectOf(state))
+export const ringDeadline = (state: OpenDeadlineState, { now, calendar }: Context, wentLive?: Instant) => {
+  // A programme that starts late never escalates the past: what was due before going live is asked for, and no more.
+  const climbs = wentLive === undefined || state.clock.due > wentLive
+  const waking = { subject: subjectOf(state), wentLive, climbs }
+  const { ladder, facts } = wakeLadder(state.ladder, state.clock, now, calendar, waking)
   const rang = ladder.rang.map((past) => (isStandingNotice(past.rung) ? { ...past, rung: nameIn(state.round, past.rung) } : past))
   return { ladder: { ...ladder, rang }, facts: facts.map((fact) => renamed(fact, state.round)) }
 }
@@ -97,13 +101,6 @@ export const toldBy = (ladder: LadderState): Post[] => {
   const standing = spoken.some((rung) => rung.startsWith('still-')) ? ladder.afterwards.to : []
   return [...new Set([...postsTold(ladder), ...asked, ...standing])]
 }
-
-/** The escalations that wait for an answer, with the post that was asked. */
-export const askedOf = (ladder: LadderState): { rung: string; of: Post }[] =>
-  ladder.rungs.flatMap(({ id, confirm }) => {
-    const waits = ladder.rang.some((past) => past.rung === id && past.outcome === 'asked')
-    return waits && confirm !== undefined ? [{ rung: id, of: confirm }] : []
-  })
 
 /** What a new round begins with: its number, and who was told in the rounds before. */
 export const nextRound = (state: OpenDeadlineState): Pick<DeadlineCore, 'round' | 'told'> => ({

@@ -1,6 +1,7 @@
 import type { Parties } from './aggregate.ts'
-import { askedOf, toldBy } from './deadline-ladder.ts'
+import { toldBy } from './deadline-ladder.ts'
 import { type DeadlineState, isOpen } from './deadline-state.ts'
+import { waitingForAnswer } from './ladder-view.ts'
 import { agencyOf, type Post } from './post.ts'
 import type { Duty, Programme } from './programme.ts'
 import { agencyById, ladderOf, membersOf, placesOf, postsFor } from './programme-lookup.ts'
@@ -44,7 +45,7 @@ export const deadlineParties = (state: DeadlineState | undefined, { programme }:
   if (!state) return { coordinator: coordinators(programme) }
   const { owner, acceptor } = state
   const { district } = placesOf(programme, owner)
-  const asked = isOpen(state) ? askedOf(state.ladder).map(({ of }) => of) : []
+  const asked = isOpen(state) ? waitingForAnswer(state.ladder).map(({ of }) => of) : []
   const informed = state.recipients
     .filter((agency) => agency !== acceptor?.agency)
     .flatMap((agency) => contactOf(programme, agency) ?? [])

@@ -65,9 +65,9 @@ const answer = (state: DeadlineState, rung: string, confirmed: boolean, context:
   return { state: { ...state, ladder }, facts }
 }
 
-const wake = (state: DeadlineState, context: Context): DeadlineDecision => {
+const wake = (state: DeadlineState, { wentLive }: Wake, context: Context): DeadlineDecision => {
   if (!isOpen(state)) return unchanged(state)
-  const { ladder, facts } = ringDeadline(state, context)
+  const { ladder, facts } = ringDeadline(state, context, wentLive)
   return facts.length === 0 ? unchanged(state) : { state: { ...state, ladder }, facts }
 }
 
@@ -94,7 +94,7 @@ const decide = (state: DeadlineState | undefined, command: DeadlineCommand | Wak
     case 'decline-escalation':
       return answer(state, command.rung, false, context)
     case 'wake':
-      return wake(state, context)
+      return wake(state, command, context)
     default:
       return command satisfies never
   }
@@ -110,7 +110,8 @@ export const deadline: Aggregate<DeadlineState, DeadlineCommand, Fact> = {
     const period = `deadline#${state.period}`
     if (!isOpen(state)) return { period }
     const owner = state.status === 'submitted' ? state.acceptor?.post : state.contact
-    return { owner, deadline: state.clock.due, period }
+    const about = { duty: state.duty, agency: state.owner, period: state.period }
+    return { owner, deadline: state.clock.due, period, about }
   },
   parties: deadlineParties,
 }

@@ -1,5 +1,5 @@
 import type { Fact } from '../../events/index.ts'
-import type { Context, Decision } from './aggregate.ts'
+import type { Context, Decision, Wake } from './aggregate.ts'
 import { notNow, notThere } from './domain-error.ts'
 import { ladderOf, limitOf } from './inspection-clock.ts'
 import type { InspectionCommand } from './inspection-command.ts'
@@ -69,8 +69,14 @@ export const answerRecommendation = (
 }
 
 /** Rings what is due of one recommendation; its standing notices bear its number as its rungs do. */
-const wakeOne = (state: RunningInspection, entry: Recommendation, number: number, { now, calendar }: Context) => {
-  const { ladder, facts } = wakeLadder(entry.ladder, entry, now, calendar, subjectOf(state, entry))
+const wakeOne = (
+  state: RunningInspection,
+  entry: Recommendation,
+  number: number,
+  { wentLive }: Wake,
+  { now, calendar }: Context,
+) => {
+  const { ladder, facts } = wakeLadder(entry.ladder, entry, now, calendar, { subject: subjectOf(state, entry), wentLive })
   const rang = ladder.rang.map((past) => ({ ...past, rung: named(number, past.rung) }))
   return {
     entry: { ...entry, ladder: { ...ladder, rang } },
@@ -79,9 +85,13 @@ const wakeOne = (state: RunningInspection, entry: Recommendation, number: number
 }
 
 /** Rings what is due of the recommendations that wait for an answer. */
-export const wakeRecommendations = (state: RunningInspection, context: Context): { state: RunningInspection; facts: Fact[] } => {
+export const wakeRecommendations = (
+  state: RunningInspection,
+  command: Wake,
+  context: Context,
+): { state: RunningInspection; facts: Fact[] } => {
   const woken = state.recommendations.map((entry, index) =>
-    entry.answeredAt === undefined ? wakeOne(state, entry, index + 1, context) : { entry, facts: [] },
+    entry.answeredAt === undefined ? wakeOne(state, entry, index + 1, command, context) : { entry, facts: [] },
   )
   return { state: { ...state, recommendations: woken.map(({ entry }) => entry) }, facts: woken.flatMap(({ facts }) => facts) }
 }

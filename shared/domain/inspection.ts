@@ -21,17 +21,21 @@ type InspectionDecision = Decision<InspectionState, Fact>
 /** Whether the task itself is waited for; when only recommendations are left, nobody is told that the team is late. */
 const isTeamsTurn = (state: RunningInspection): boolean => state.status !== 'recorded' || isUnsettled(state)
 
-const wakeTask = (state: RunningInspection, { now, calendar }: Context): { state: RunningInspection; facts: Fact[] } => {
+const wakeTask = (
+  state: RunningInspection,
+  { wentLive }: Wake,
+  { now, calendar }: Context,
+): { state: RunningInspection; facts: Fact[] } => {
   if (!isTeamsTurn(state)) return { state, facts: [] }
   const subject = { due: state.due, about: { area: state.area, step: state.status } }
-  const { ladder, facts } = wakeLadder(state.ladder, state, now, calendar, subject)
+  const { ladder, facts } = wakeLadder(state.ladder, state, now, calendar, { subject, wentLive })
   return { state: { ...state, ladder }, facts }
 }
 
-const wake = (state: InspectionState, context: Context): InspectionDecision => {
+const wake = (state: InspectionState, command: Wake, context: Context): InspectionDecision => {
   if (!isRunning(state)) return unchanged(state)
-  const task = wakeTask(state, context)
-  const next = wakeRecommendations(task.state, context)
+  const task = wakeTask(state, command, context)
+  const next = wakeRecommendations(task.state, command, context)
   return { state: next.state, facts: [...task.facts, ...next.facts] }
 }
 
@@ -72,7 +76,7 @@ const decide = (state: InspectionState | undefined, command: InspectionCommand |
     case 'decline-escalation':
       return answerRung(state, command, context)
     case 'wake':
-      return wake(state, context)
+      return wake(state, command, context)
     default:
       return command satisfies never
   }
@@ -106,6 +110,9 @@ export const inspection: Aggregate<InspectionState, InspectionCommand, Fact> = {
           ...unanswered(state).map((entry) => ladderDueAt(entry.ladder, entry, calendar)),
         )
       : undefined,
-  index: (state) => (isRunning(state) ? { owner: state.leader, deadline: deadlineOf(state) } : {}),
+  index: (state) =>
+    isRunning(state)
+      ? { owner: state.leader, deadline: deadlineOf(state), about: { category: state.category, area: state.area } }
+      : {},
   parties,
 }

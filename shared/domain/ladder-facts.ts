@@ -2,7 +2,7 @@ import type { FactNamed } from '../../events/index.ts'
 import type { Calendar } from './calendar.ts'
 import { DomainError } from './domain-error.ts'
 import type { Instant } from './instant.ts'
-import { answerRung, ringLadder, skipBefore } from './ladder.ts'
+import { answerRung, passOverRehearsal, ringLadder, skipBefore } from './ladder.ts'
 import { timesTold } from './ladder-posts.ts'
 import type { Anchors, LadderFact, LadderRung, LadderState } from './ladder-state.ts'
 import type { Post } from './post.ts'
@@ -65,15 +65,26 @@ export const startLadder = (
   return { ladder: started, facts: passed.map(({ rung }) => ({ type: 'ladder.rung-skipped', data: { rung, because: now } })) }
 }
 
+/** What a wake knows beside the ladder: the item it belongs to, and that the programme went live where that is why it wakes. */
+export interface Waking {
+  readonly subject: LadderSubject
+  readonly wentLive?: Instant | undefined
+  /** Whether lateness from before going live may still climb; by default it may. */
+  readonly climbs?: boolean
+}
+
 /** Rings a ladder for a wake and returns the facts as events; nothing when nothing was due. */
 export const wakeLadder = (
   ladder: LadderState,
   anchors: Anchors,
   now: Instant,
   calendar: Calendar,
-  subject: LadderSubject,
+  { subject, wentLive, climbs = true }: Waking,
 ): { ladder: LadderState; facts: LadderEvent[] } => {
-  const rung = ringLadder(ladder, anchors, now, calendar)
+  const rung =
+    wentLive === undefined
+      ? ringLadder(ladder, anchors, now, calendar)
+      : passOverRehearsal(ladder, anchors, wentLive, now, calendar, climbs)
   return { ladder: rung.ladder, facts: rung.facts.map((fact) => toEvent(fact, subject, rung.ladder, timesTold(ladder))) }
 }
 

@@ -1,4 +1,4 @@
-import type { Calendar } from './calendar.ts'
+import { type Calendar, offsetFrom } from './calendar.ts'
 import type { Instant } from './instant.ts'
 import { chainAbove } from './ladder-posts.ts'
 import type { Anchors, LadderFact, LadderRung, LadderState } from './ladder-state.ts'
@@ -74,6 +74,38 @@ export const skipRungs = (
   const skipped = openRungs(ladder).filter(unwanted)
   const facts = skipped.map((entry): LadderFact => ({ type: 'skipped', rung: entry.id, because: now }))
   return record(ladder, facts, now)
+}
+
+/** The rung that speaks when a programme goes live. */
+export const liveRung = 'live'
+
+/**
+ * Passes over what a ladder would have said, or said to the rehearsal address alone, before its programme went live: its first posts are told
+ * once where things stand, and no escalation comes before they had a working day for it. `climbs` false: it never escalates at all.
+ * Nothing when nothing was to be said before, or when this was done already.
+ */
+export const passOverRehearsal = (
+  ladder: LadderState,
+  anchors: Anchors,
+  wentLive: Instant,
+  now: Instant,
+  calendar: Calendar,
+  climbs: boolean,
+): Rang => {
+  const wasToSpeak = (entry: LadderRung) => plannedAt(ladder, entry, anchors, calendar) < wentLive
+  const isDone = ladder.rang.some(({ rung }) => rung === liveRung || rung.startsWith(`${liveRung}.`))
+  if (isDone || !ladder.rungs.some(wasToSpeak)) return { ladder, facts: [] }
+  const grace = offsetFrom(calendar, wentLive, { workingDays: 1 }, ladder.sendAt)
+  const passed = openRungs(ladder).filter((entry) =>
+    isEscalation(entry) ? !climbs || plannedAt(ladder, entry, anchors, calendar) < grace : wasToSpeak(entry),
+  )
+  const skipped = passed.map((entry): LadderFact => ({ type: 'skipped', rung: entry.id, because: wentLive }))
+  const to = ladder.rungs.find((entry) => !isEscalation(entry))?.to ?? []
+  const act = anchors.due <= wentLive ? 'overdue' : 'remind'
+  const told: LadderFact[] =
+    to.length === 0 ? [] : [{ type: 'rang', rung: liveRung, act, to, above: chainAbove(ladder.chain, to) }]
+  const facts = [...skipped, ...told]
+  return { ladder: record(ladder, facts, now), facts }
 }
 
 /** The rungs ahead that are no longer wanted when the deadline moves: those of the old deadline ring again from the new one. */

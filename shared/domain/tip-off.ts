@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Fact } from '../../events/index.ts'
-import type { Aggregate, Context, Decision, Parties, Wake } from './aggregate.ts'
+import type { About, Aggregate, Context, Decision, Parties, Wake } from './aggregate.ts'
 import { unchanged } from './aggregate.ts'
 import { offsetFrom } from './calendar.ts'
 import { notThere } from './domain-error.ts'
@@ -22,20 +22,18 @@ type TipOffDecision = Decision<TipOffState, Fact>
 /** A linked tip-off asks its inspection for the answer again after so many minutes: one week. */
 const askAgainAfter = 7 * 24 * 60
 
-const wake = (state: TipOffState, context: Context): TipOffDecision => {
+const wake = (state: TipOffState, { wentLive }: Wake, context: Context): TipOffDecision => {
   const due = tipOff.dueAt(state, context)
-  if (due === undefined || due > context.now) return unchanged(state)
+  const isAskedAnew = wentLive !== undefined && 'ladder' in state
+  if (due === undefined || (due > context.now && !isAskedAnew)) return unchanged(state)
   switch (state.status) {
     case 'logged':
     case 'notified':
     case 'acknowledged':
     case 'unfounded-proposed': {
       const about = { area: state.area, step: state.status, route: state.route }
-      const rung = wakeLadder(state.ladder, state, context.now, context.calendar, {
-        due: state.due,
-        urgent: state.route === 'urgent' || state.signs.length > 0,
-        about,
-      })
+      const subject = { due: state.due, urgent: state.route === 'urgent' || state.signs.length > 0, about }
+      const rung = wakeLadder(state.ladder, state, context.now, context.calendar, { subject, wentLive })
       return { state: { ...state, ladder: rung.ladder }, facts: rung.facts }
     }
     case 'accepted':
@@ -76,7 +74,7 @@ const decide = (state: TipOffState | undefined, command: TipOffCommand | Wake, c
     case 'answer':
       return answer(state, command, context)
     case 'wake':
-      return wake(state, context)
+      return wake(state, command, context)
     default:
       return command satisfies never
   }
@@ -84,6 +82,8 @@ const decide = (state: TipOffState | undefined, command: TipOffCommand | Wake, c
 
 const parties = (state: TipOffState | undefined): Parties =>
   state ? { desk: [state.desk], confirmer: [state.confirmer], told: coreOf(state).told, addressee: state.also } : {}
+
+const aboutOf = ({ category, area, route }: TipOffState): About => ({ category, area, route })
 
 /** The rules of a tip-off, from the moment it is logged until only its count is left. */
 export const tipOff: Aggregate<TipOffState, TipOffCommand, Fact> = {
@@ -116,9 +116,9 @@ export const tipOff: Aggregate<TipOffState, TipOffCommand, Fact> = {
       case 'logged':
       case 'notified':
       case 'acknowledged':
-        return { owner: state.desk, deadline: state.due }
+        return { owner: state.desk, deadline: state.due, about: aboutOf(state) }
       case 'unfounded-proposed':
-        return { owner: state.confirmer, deadline: state.due }
+        return { owner: state.confirmer, deadline: state.due, about: aboutOf(state) }
       default:
         return {}
     }

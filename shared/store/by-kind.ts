@@ -1,6 +1,7 @@
 import type { Kind } from '../../events/kind.ts'
 import { agency } from '../domain/agency.ts'
-import type { AnyState, Context } from '../domain/aggregate.ts'
+import type { AnyState, Context, Wake } from '../domain/aggregate.ts'
+import { calendarChanges } from '../domain/calendar-changes.ts'
 import { deadline } from '../domain/deadline.ts'
 import { inspection } from '../domain/inspection.ts'
 import { mail } from '../domain/mail.ts'
@@ -13,17 +14,18 @@ import type { Stored } from './state-item.ts'
 
 type OfKind = Readonly<Record<Kind, (id: string, context: Context) => Promise<Stored<AnyState>>>>
 
-const wake = { type: 'wake' } as const
+type WakeOfKind = Readonly<Record<Kind, (id: string, wake: Wake, context: Context) => Promise<Stored<AnyState>>>>
 
 /** Wakes an aggregate of whatever kind. */
-export const wakeOf: OfKind = {
-  'tip-off': (id, context) => commit(tipOff, id, wake, context),
-  premises: (id, context) => commit(premises, id, wake, context),
-  inspection: (id, context) => commit(inspection, id, wake, context),
-  deadline: (id, context) => commit(deadline, id, wake, context),
-  mail: (id, context) => commit(mail, id, wake, context),
-  agency: (id, context) => commit(agency, id, wake, context),
-  programme: (id, context) => commit(programmeState, id, wake, context),
+export const wakeOf: WakeOfKind = {
+  'tip-off': (id, wake, context) => commit(tipOff, id, wake, context),
+  premises: (id, wake, context) => commit(premises, id, wake, context),
+  inspection: (id, wake, context) => commit(inspection, id, wake, context),
+  deadline: (id, wake, context) => commit(deadline, id, wake, context),
+  mail: (id, wake, context) => commit(mail, id, wake, context),
+  agency: (id, wake, context) => commit(agency, id, wake, context),
+  programme: (id, wake, context) => commit(programmeState, id, wake, context),
+  calendar: (id, wake, context) => commit(calendarChanges, id, wake, context),
 }
 
 /** Reads an item of whatever kind for a person who may know of it; throws not-found otherwise. */
@@ -35,4 +37,5 @@ export const showOf: OfKind = {
   mail: (id, context) => show(mail, id, context),
   agency: (id, context) => show(agency, id, context),
   programme: (id, context) => show(programmeState, id, context),
+  calendar: (id, context) => show(calendarChanges, id, context),
 }

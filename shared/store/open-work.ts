@@ -1,6 +1,7 @@
 import { paginateQuery, QueryCommand } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod/mini'
+import type { About } from '../domain/aggregate.ts'
 import { DomainError } from '../domain/domain-error.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Post } from '../domain/post.ts'
@@ -18,11 +19,13 @@ export interface Pointer {
   readonly changed?: Instant | undefined
   /** Since when its alarm is put off because its wake fails. */
   readonly parked?: Instant | undefined
+  readonly about?: About | undefined
 }
 
 const toPointer = (item: Record<string, unknown>): Pointer => {
   const { pk, due, deadline, status, owner, changed, parked } = item as Record<string, string>
-  return { ...kindAndId(pk ?? ''), due, deadline, status, owner, changed, parked }
+  const { about } = item as { about?: About }
+  return { ...kindAndId(pk ?? ''), due, deadline, status, owner, changed, parked, about }
 }
 
 /** What one shard of the due index wants to be woken by `now`, oldest first, at most `limit`. */
@@ -82,6 +85,22 @@ export const workOf = (owner: Post, limit: number, from?: string): Promise<Page>
 /** The deadlines of a period (`deadline#2017-H1`). */
 export const itemsOfPeriod = (period: string, limit: number, from?: string): Promise<Page> =>
   page(index.period, 'period', period, limit, from)
+
+/** The last of what the period index lists under a value, in the reverse order of its keys. */
+export const latestOfPeriod = async (period: string, limit: number): Promise<readonly Pointer[]> => {
+  const { Items = [] } = await client.send(
+    new QueryCommand({
+      TableName: tableName(),
+      IndexName: index.period,
+      KeyConditionExpression: '#period = :period',
+      ExpressionAttributeNames: { '#period': 'period' },
+      ExpressionAttributeValues: { ':period': { S: period } },
+      ScanIndexForward: false,
+      Limit: limit,
+    }),
+  )
+  return Items.map((item) => toPointer(unmarshall(item)))
+}
 
 /** Everything that has an alarm, with the moment of its last change; the auditor walks it. */
 export const allArmed = async function* (): AsyncGenerator<Pointer> {

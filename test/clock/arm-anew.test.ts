@@ -9,14 +9,14 @@ const sqs = mockClient(SQSClient)
 const now = '2017-05-22T01:00:00.000Z'
 const before: Context = { ...context(), now, by: 'system' }
 
-/** The same, with one more day off: Tuesday 23 May 2017, a day that the ladder below counts. */
+/** The same, with one more day off: Wednesday 24 May 2017, the day of the ladder’s first reminder. */
 const after: Context = {
   ...before,
   by: 'clock',
   calendar: {
     ...before.calendar,
     years: before.calendar.years.map((year) =>
-      year.year === 2017 ? { ...year, holidays: [...year.holidays, { date: '2017-05-23' }] } : year,
+      year.year === 2017 ? { ...year, holidays: [...year.holidays, { date: '2017-05-24' }] } : year,
     ),
   },
 }

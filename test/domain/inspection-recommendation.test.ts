@@ -85,7 +85,7 @@ describe('a recommendation', () => {
       '2017-07-04 08:00 e1.r1 asks dolisa.director',
       '2017-07-11 08:00 e2.r1 asks dolisa.director',
     ])
-    expect(inspection.index(onlyRecommended())).toEqual({ owner: leader, deadline: at('2017-06-29 17:00') })
+    expect(inspection.index(onlyRecommended())).toMatchObject({ owner: leader, deadline: at('2017-06-29 17:00') })
   })
 
   it('is silent once it is answered', () => {

@@ -90,10 +90,10 @@ describe('an inspection opens', () => {
       .becomes({ recent: '2017-01-12' })
       .says({ type: 'inspection.opened', data: { recent: '2017-01-12' } })
     expect(anInspection({ lastInspected: '2016-05-29' })).not.toHaveProperty('recent')
-    expect(inspectionView({ state: anInspection({ lastInspected: '2017-01-12' }), rev: 1 })).toMatchObject({
+    expect(inspectionView({ state: anInspection({ lastInspected: '2017-01-12' }), rev: 1 }, context())).toMatchObject({
       warning: expect.stringContaining('2017-01-12'),
     })
-    expect(inspectionView({ state: anInspection(), rev: 1 })).not.toHaveProperty('warning')
+    expect(inspectionView({ state: anInspection(), rev: 1 }, context())).not.toHaveProperty('warning')
   })
 })
 
@@ -430,7 +430,11 @@ describe('an inspection that nobody deals with', () => {
   })
 
   it('is the leader’s work until its deadline, and nobody’s when it is over', () => {
-    expect(inspection.index(anInspection())).toEqual({ owner: leader, deadline: at('2017-06-01 17:00') })
+    expect(inspection.index(anInspection())).toEqual({
+      owner: leader,
+      deadline: at('2017-06-01 17:00'),
+      about: { category: anInspection().category, area: anInspection().area },
+    })
     for (const state of [aSettled(), aDeclined(), aCancelled()]) {
       expect(inspection.index(state)).toEqual({})
       expect(dueAt(state)).toBeUndefined()

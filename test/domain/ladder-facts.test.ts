@@ -14,8 +14,7 @@ const asked = ringLadder(before, anchors, at('2017-06-22 08:00'), calendar).ladd
 describe('the facts of a ladder', () => {
   it('tell what it is about, until when, and how often somebody has been told', () => {
     const { facts } = wakeLadder(aLadder('recommendation'), anchors, at('2017-06-14 08:00'), calendar, {
-      ...subject,
-      urgent: true,
+      subject: { ...subject, urgent: true },
     })
     expect(facts).toEqual([
       {
@@ -32,20 +31,20 @@ describe('the facts of a ladder', () => {
         },
       },
     ])
-    expect(wakeLadder(before, anchors, at('2017-06-22 08:00'), calendar, subject).facts).toMatchObject([
+    expect(wakeLadder(before, anchors, at('2017-06-22 08:00'), calendar, { subject }).facts).toMatchObject([
       { type: 'ladder.asked', data: { rung: 'e1', of: 'dolisa.director', to: ['culture.director'], told: 3 } },
     ])
   })
 
   it('name who is told next for certain, never one whom a person must let it reach first', () => {
-    const decide = wakeLadder(aLadder('decide'), anchors, at('2017-06-19 08:00'), calendar, subject).facts.at(-1)
+    const decide = wakeLadder(aLadder('decide'), anchors, at('2017-06-19 08:00'), calendar, { subject }).facts.at(-1)
     expect(decide).toMatchObject({ type: 'ladder.rang', data: { act: 'due', next: 'dolisa.director' } })
-    const peer = wakeLadder(aLadder('recommendation'), anchors, at('2017-06-14 08:00'), calendar, subject).facts.at(-1)
+    const peer = wakeLadder(aLadder('recommendation'), anchors, at('2017-06-14 08:00'), calendar, { subject }).facts.at(-1)
     expect(peer?.data).not.toHaveProperty('next')
   })
 
   it('record what was passed over, with the moment at which it was due', () => {
-    const { facts } = wakeLadder(aLadder('recommendation'), anchors, at('2017-06-19 09:00'), calendar, subject)
+    const { facts } = wakeLadder(aLadder('recommendation'), anchors, at('2017-06-19 09:00'), calendar, { subject })
     expect(facts).toMatchObject([
       { type: 'ladder.rung-skipped', data: { rung: 'r-3', because: at('2017-06-14 08:00') } },
       { type: 'ladder.rang', data: { rung: 'r-0', urgent: false } },
@@ -54,7 +53,7 @@ describe('the facts of a ladder', () => {
 
   it('are none when nothing was due', () => {
     const ladder = aLadder('recommendation')
-    expect(wakeLadder(ladder, anchors, at('2017-06-14 07:59'), calendar, subject)).toEqual({ ladder, facts: [] })
+    expect(wakeLadder(ladder, anchors, at('2017-06-14 07:59'), calendar, { subject })).toEqual({ ladder, facts: [] })
   })
 
   it('of a late start name the rungs that it leaves behind', () => {

@@ -44,12 +44,15 @@ describe('the table', () => {
       {
         name: 'due',
         keys: ['dueShard', 'due'],
-        projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['changed', 'parked'] },
+        projection: {
+          ProjectionType: 'INCLUDE',
+          NonKeyAttributes: ['changed', 'parked', 'status', 'owner', 'deadline', 'about'],
+        },
       },
       {
         name: 'work',
         keys: ['owner', 'deadline'],
-        projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['due', 'status'] },
+        projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['due', 'status', 'about'] },
       },
       {
         name: 'period',

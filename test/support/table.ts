@@ -29,8 +29,12 @@ export const useTable = (): void => {
         AttributeDefinitions: text('pk', 'sk', 'dueShard', 'due', 'owner', 'deadline', 'period'),
         KeySchema: key('pk', 'sk'),
         GlobalSecondaryIndexes: [
-          { IndexName: 'due', KeySchema: key('dueShard', 'due'), Projection: include('changed', 'parked') },
-          { IndexName: 'work', KeySchema: key('owner', 'deadline'), Projection: include('due', 'status') },
+          {
+            IndexName: 'due',
+            KeySchema: key('dueShard', 'due'),
+            Projection: include('changed', 'parked', 'status', 'owner', 'deadline', 'about'),
+          },
+          { IndexName: 'work', KeySchema: key('owner', 'deadline'), Projection: include('due', 'status', 'about') },
           { IndexName: 'period', KeySchema: key('period', 'pk'), Projection: include('status', 'owner', 'deadline') },
         ],
       }),

@@ -1,0 +1,56 @@
+import type { Calendar } from './calendar.ts'
+import type { Instant } from './instant.ts'
+import type { Anchors, LadderRung, LadderState } from './ladder-state.ts'
+import { isEscalation, openRungs } from './ladder-state.ts'
+import { escalationAt, ladderDueAt, plannedAt } from './ladder-timing.ts'
+import type { Post } from './post.ts'
+
+/** A line of an item's ladder: what rang or will ring, when, and to whom. */
+interface LadderLine {
+  readonly rung: string
+  readonly act: string
+  readonly at: Instant
+  readonly outcome: 'planned' | 'rang' | 'skipped' | 'asked' | 'declined'
+  readonly to: readonly Post[]
+  readonly confirm?: Post | undefined
+  readonly by?: Post | undefined
+}
+
+/** The rungs whose confirmation is waited for, with the post that is asked. */
+export const waitingForAnswer = (ladder: LadderState): { rung: string; of: Post; to: readonly Post[] }[] =>
+  ladder.rungs.flatMap(({ id, confirm, to }) => {
+    const last = ladder.rang.findLast(({ rung }) => rung === id)
+    return confirm !== undefined && last?.outcome === 'asked' ? [{ rung: id, of: confirm, to }] : []
+  })
+
+const plannedFor = (ladder: LadderState, entry: LadderRung, anchors: Anchors, calendar: Calendar): Instant =>
+  isEscalation(entry) ? escalationAt(ladder, entry, anchors, calendar) : plannedAt(ladder, entry, anchors, calendar)
+
+const past = (ladder: LadderState): LadderLine[] =>
+  ladder.rang.map(({ rung, at, outcome, by }) => {
+    const entry = ladder.rungs.find(({ id }) => id === rung.split('@')[0])
+    const { act, to } = entry ?? ladder.afterwards
+    return {
+      rung,
+      act,
+      at,
+      outcome,
+      to: outcome === 'skipped' ? [] : to,
+      by,
+      ...(entry?.confirm ? { confirm: entry.confirm } : {}),
+    }
+  })
+
+const ahead = (ladder: LadderState, anchors: Anchors, calendar: Calendar): LadderLine[] => {
+  const rungs = openRungs(ladder).map((entry): LadderLine => {
+    const { id, act, to, confirm } = entry
+    return { rung: id, act, to, confirm, at: plannedFor(ladder, entry, anchors, calendar), outcome: 'planned' }
+  })
+  const { act, to } = ladder.afterwards
+  if (rungs.length > 0 || act === 'quiet' || to.length === 0) return rungs
+  return [{ rung: 'still', act, to, at: ladderDueAt(ladder, anchors, calendar), outcome: 'planned' }]
+}
+
+/** An item's ladder by time: what happened on each rung, and what will if nobody acts, by the calendar as it is now. */
+export const ladderLines = (ladder: LadderState, anchors: Anchors, calendar: Calendar): LadderLine[] =>
+  [...past(ladder), ...ahead(ladder, anchors, calendar)].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
