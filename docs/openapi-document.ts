@@ -29,7 +29,7 @@ const actingPost = {
 
 const operation = (route: Contract): object => ({
   summary: route.summary,
-  security: route.access === 'staff' ? [{ oidc: [] }] : [],
+  security: route.access !== 'public' ? [{ oidc: [] }] : [],
   parameters: [
     ...parameters(route.params, 'path'),
     ...parameters(route.query, 'query'),

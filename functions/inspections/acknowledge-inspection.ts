@@ -6,5 +6,5 @@ import { commit } from '../../shared/store/commit.ts'
 
 /** The team has seen its task. */
 export const handler = onRequest(acknowledgeInspection, async ({ params, body: { rev, ...body }, context }) =>
-  inspectionView(await commit(inspection, params.id, { type: 'acknowledge', ...body }, context, { rev })),
+  inspectionView(await commit(inspection, params.id, { type: 'acknowledge', ...body }, context, { rev }), context),
 )

@@ -12,5 +12,6 @@ export const handler = onRequest(answerRecommendation, async ({ params, body: { 
       answer: text,
       recommendation,
     })),
+    context,
   ),
 )

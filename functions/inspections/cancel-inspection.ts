@@ -8,5 +8,6 @@ import { commitWithText } from '../../shared/store/commit-with-text.ts'
 export const handler = onRequest(cancelInspection, async ({ params, body: { rev, reason }, context }) =>
   inspectionView(
     await commitWithText(inspection, params.id, { reason }, context, rev, (text) => ({ type: 'cancel', reason: text })),
+    context,
   ),
 )

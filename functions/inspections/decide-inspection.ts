@@ -13,5 +13,6 @@ export const handler = onRequest(decideInspection, async ({ params, body: { rev,
       reason: text,
       despiteRecent,
     })),
+    context,
   ),
 )

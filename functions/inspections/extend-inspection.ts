@@ -8,5 +8,6 @@ import { commitWithText } from '../../shared/store/commit-with-text.ts'
 export const handler = onRequest(extendInspection, async ({ params, body: { rev, until, reason }, context }) =>
   inspectionView(
     await commitWithText(inspection, params.id, { reason }, context, rev, (text) => ({ type: 'extend', until, reason: text })),
+    context,
   ),
 )

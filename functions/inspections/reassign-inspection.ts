@@ -8,5 +8,6 @@ import { commitWithText } from '../../shared/store/commit-with-text.ts'
 export const handler = onRequest(reassignInspection, async ({ params, body: { rev, team, reason }, context }) =>
   inspectionView(
     await commitWithText(inspection, params.id, { reason }, context, rev, (text) => ({ type: 'reassign', team, reason: text })),
+    context,
   ),
 )

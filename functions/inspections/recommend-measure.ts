@@ -12,5 +12,6 @@ export const handler = onRequest(recommendMeasure, async ({ params, body: { rev,
       recommendation: text,
       to,
     })),
+    context,
   ),
 )

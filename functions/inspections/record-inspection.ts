@@ -6,5 +6,5 @@ import { commit } from '../../shared/store/commit.ts'
 
 /** The team records what it found, in counts by group of violation. */
 export const handler = onRequest(recordInspection, async ({ params, body: { rev, ...body }, context }) =>
-  inspectionView(await commit(inspection, params.id, { type: 'record', ...body }, context, { rev })),
+  inspectionView(await commit(inspection, params.id, { type: 'record', ...body }, context, { rev }), context),
 )

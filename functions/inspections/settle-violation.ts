@@ -6,5 +6,5 @@ import { commit } from '../../shared/store/commit.ts'
 
 /** One violation of a group is settled. */
 export const handler = onRequest(settleViolation, async ({ params, body: { rev, ...body }, context }) =>
-  inspectionView(await commit(inspection, params.id, { type: 'settle', ...body }, context, { rev })),
+  inspectionView(await commit(inspection, params.id, { type: 'settle', ...body }, context, { rev }), context),
 )

@@ -8,5 +8,5 @@ import { show } from '../../shared/store/show.ts'
 /** An inspection with its place and the screened summaries of its tip-offs; never an account. */
 export const handler = onRequest(showInspection, async ({ params, context }) => {
   const stored = await show(inspection, params.id, context)
-  return { ...inspectionView(stored), ...(await taskTexts(stored.state)) }
+  return { ...inspectionView(stored, context), ...(await taskTexts(stored.state)) }
 })

@@ -6,5 +6,5 @@ import { commit } from '../../shared/store/commit.ts'
 
 /** An official confirms that an urgent or a conflict tip-off is in hand, which stops its ladder. */
 export const handler = onRequest(acknowledgeTipOff, async ({ params, body, context }) =>
-  staffView(await commit(tipOff, params.id, { type: 'acknowledge' }, context, { rev: body.rev })),
+  staffView(await commit(tipOff, params.id, { type: 'acknowledge' }, context, { rev: body.rev }), context),
 )

@@ -8,5 +8,5 @@ import { commit } from '../../shared/store/commit.ts'
 /** The desk asks the reporter one of the programme's fixed questions, which the receipt's page then shows. */
 export const handler = onRequest(askQuestion, async ({ params, body: { rev, question }, context }) => {
   const command = { type: 'ask', question, message: `message-${randomUUID()}` } as const
-  return staffView(await commit(tipOff, params.id, command, context, { rev }))
+  return staffView(await commit(tipOff, params.id, command, context, { rev }), context)
 })

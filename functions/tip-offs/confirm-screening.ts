@@ -6,5 +6,8 @@ import { commit } from '../../shared/store/commit.ts'
 
 /** The second post agrees that a tip-off is unfounded, or gives it back to its desk. */
 export const handler = onRequest(confirmScreening, async ({ params, body, context }) =>
-  staffView(await commit(tipOff, params.id, { type: 'confirm-unfounded', agree: body.agree }, context, { rev: body.rev })),
+  staffView(
+    await commit(tipOff, params.id, { type: 'confirm-unfounded', agree: body.agree }, context, { rev: body.rev }),
+    context,
+  ),
 )

@@ -8,5 +8,6 @@ import { commitWithText } from '../../shared/store/commit-with-text.ts'
 export const handler = onRequest(handOverTipOff, async ({ params, body: { rev, to, reason }, context }) =>
   staffView(
     await commitWithText(tipOff, params.id, { reason }, context, rev, (text) => ({ type: 'hand-over', to, reason: text })),
+    context,
   ),
 )

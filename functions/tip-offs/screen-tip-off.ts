@@ -18,5 +18,6 @@ export const handler = onRequest(screenTipOff, async ({ params, body, context })
       signs,
       sameAs,
     })),
+    context,
   )
 })

@@ -9,5 +9,5 @@ import { show } from '../../shared/store/show.ts'
 export const handler = onRequest(showTipOff, async ({ params, context }) => {
   const stored = await show(tipOff, params.id, context)
   const atDesk = stored.state.desk === context.by
-  return { ...staffView(stored), ...(atDesk ? await placesLike(stored.state) : {}) }
+  return { ...staffView(stored, context), ...(atDesk ? await placesLike(stored.state) : {}) }
 })

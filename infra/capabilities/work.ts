@@ -1,3 +1,4 @@
+import { Duration } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
 import type { CapabilityProps } from './capability-props.ts'
 
@@ -8,5 +9,7 @@ export class Work extends Construct {
     const { table } = platform
 
     api.staff('GET /api/work', platform.fn(this, 'work/list-work', [table.read, table.query('work')]))
+    const overview = [table.read, table.query('due'), table.query('period')]
+    api.staff('GET /api/overview', platform.fn(this, 'work/show-overview', overview, Duration.seconds(20)))
   }
 }

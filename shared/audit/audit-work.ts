@@ -9,7 +9,7 @@ import { minutesBetween, plusMinutes } from '../domain/instant.ts'
 import { troubledMails } from '../domain/mail.ts'
 import { noticesOf } from '../domain/notices.ts'
 import { requireEnv } from '../lambda/environment.ts'
-import { isGathered } from '../mail/gather.ts'
+import { mailOf } from '../mail/gather.ts'
 import { sendMessages } from '../queue/send-messages.ts'
 import { readHistorySince } from '../store/history.ts'
 import type { Pointer } from '../store/open-work.ts'
@@ -18,8 +18,8 @@ import { allArmed, itemsOfPeriod } from '../store/open-work.ts'
 const isUntold = async (event: Recorded<Fact>, context: Context): Promise<boolean> => {
   const age = minutesBetween(event.at, context.now)
   if (age < onItsWay || age > lookBack) return false
-  const gathered = await Promise.all(noticesOf(event).map((notice) => isGathered(notice, context)))
-  return gathered.includes(false)
+  const gathered = await Promise.all(noticesOf(event).map((notice) => mailOf(notice, context)))
+  return gathered.includes(undefined)
 }
 
 /** What was to be told about one item and is in no mail: it is said again, and the finding names it. */

@@ -5,7 +5,8 @@ export interface Contract<P = unknown, Q = unknown, B = unknown> {
   readonly method: 'GET' | 'POST' | 'PUT'
   readonly path: string
   readonly summary: string
-  readonly access: 'public' | 'staff'
+  /** Everyone, a post of an official who names it, or whoever is signed in, whatever post he holds. */
+  readonly access: 'public' | 'staff' | 'signed-in'
   readonly params: z.ZodMiniType<P>
   readonly query: z.ZodMiniType<Q>
   readonly body: z.ZodMiniType<B>

@@ -1,26 +1,49 @@
-import { askedOf } from './deadline-ladder.ts'
+import type { Context } from './aggregate.ts'
+import { deadlineActs } from './deadline-acts.ts'
 import { coreOf, type DeadlineState, isOpen } from './deadline-state.ts'
+import { ladderLines, waitingForAnswer } from './ladder-view.ts'
+import { namesIn } from './names.ts'
+import { dutyById } from './programme-lookup.ts'
 
 interface Shown {
   readonly state: DeadlineState
   readonly rev: number
 }
 
-const currentOf = (state: DeadlineState): object =>
-  isOpen(state) ? { answerBy: state.clock.due, waitingForConfirmation: askedOf(state.ladder) } : {}
+const currentOf = (state: DeadlineState, { calendar }: Context): object =>
+  isOpen(state)
+    ? {
+        answerBy: state.clock.due,
+        waitingForConfirmation: waitingForAnswer(state.ladder),
+        ladder: ladderLines(state.ladder, state.clock, calendar),
+      }
+    : {}
 
-/** A deadline as officials see it; its ladder stays inside, what it did is in the history. Texts are named by their ids. */
-export const deadlineView = ({ state, rev }: Shown): object => {
+/** What the plan or the law itself says, where it says it, and what is to be handed in. */
+const wordsOf = ({ duty: id }: DeadlineState, { programme }: Context): object => {
+  const duty = id === undefined ? undefined : dutyById(programme, id)
+  if (!duty) return {}
+  const { title, cadence, deliverable, track } = duty
+  const section = 'ref' in duty ? duty.ref : duty.source
+  return { dutyWords: { title, section, cadence: cadence.words, deliverable, track } }
+}
+
+/** A deadline as officials see it, with what the acting post may do and what its ladder will. Texts are named by their ids. */
+export const deadlineView = ({ state, rev }: Shown, context: Context): object => {
   const { told: _told, round: _round, ...core } = coreOf(state)
-  return {
+  const view = {
     ...core,
     status: state.status,
     rev,
-    ...currentOf(state),
+    now: context.now,
+    mayDo: deadlineActs(state, context),
+    ...currentOf(state, context),
+    ...wordsOf(state, context),
     ...('submission' in state ? { submission: state.submission } : {}),
     ...('dispatch' in state ? { dispatch: state.dispatch } : {}),
     ...('waiver' in state ? { waiver: state.waiver } : {}),
   }
+  return { ...view, names: namesIn(view, context.programme) }
 }
 
 /** A deadline as a line of a list: whose, for what, until when, and where it stands. */
@@ -38,6 +61,6 @@ export const deadlineTexts = (state: DeadlineState): string[] =>
     state.explanation?.text,
     ...state.extensions.map(({ reason }) => reason),
     ...state.returns.map(({ reason }) => reason),
-    'submission' in state ? state.submission?.note : undefined,
+    ...('submission' in state ? [state.submission?.note ?? state.submission?.texts?.id] : []),
     'waiver' in state ? state.waiver.reason : undefined,
   ].filter((id) => id !== undefined)

@@ -1,14 +1,38 @@
+import type { Context } from './aggregate.ts'
+import { inspectionActs } from './inspection-acts.ts'
 import type { InspectionState } from './inspection-state.ts'
 import { isRunning } from './inspection-state.ts'
+import { ladderLines, waitingForAnswer } from './ladder-view.ts'
+import { namesIn } from './names.ts'
 
-/** An inspection as officials see it; the ladders stay inside, what they did is in the history. */
-export const inspectionView = ({ state, rev }: { state: InspectionState; rev: number }): object => {
+/** What the ladder of a running task did and will do; a task at its end has none. */
+const currentOf = (state: InspectionState, { calendar }: Context): object => {
+  if (!isRunning(state)) return {}
+  const { ladder, opened, due, recommendations, recent } = state
+  return {
+    ladder: ladderLines(ladder, { opened, due }, calendar),
+    waitingForConfirmation: [ladder, ...recommendations.map((entry) => entry.ladder)].flatMap(waitingForAnswer),
+    ...(recent ? { warning: `Inspected on ${recent}, less than twelve months ago.` } : {}),
+  }
+}
+
+/** An inspection as officials see it, with what the acting post may do and what its ladders will. */
+export const inspectionView = ({ state, rev }: { state: InspectionState; rev: number }, context: Context): object => {
   const { recommendations, ...rest } = state
   const { ladder: _ladder, ...shown } = { ladder: undefined, ...rest }
-  return {
+  const view = {
     ...shown,
     rev,
-    recommendations: recommendations.map(({ id, to, due, answeredAt }) => ({ id, to, due, answeredAt })),
-    ...(isRunning(state) && state.recent ? { warning: `Inspected on ${state.recent}, less than twelve months ago.` } : {}),
+    now: context.now,
+    mayDo: inspectionActs(state, context),
+    recommendations: recommendations.map(({ id, to, opened, due, answeredAt, ladder }) => ({
+      id,
+      to,
+      due,
+      answeredAt,
+      ladder: ladderLines(ladder, { opened, due }, context.calendar),
+    })),
+    ...currentOf(state, context),
   }
+  return { ...view, names: namesIn(view, context.programme) }
 }

@@ -1,5 +1,8 @@
 import type { Context } from './aggregate.ts'
 import { localDate } from './calendar.ts'
+import { ladderLines } from './ladder-view.ts'
+import { namesIn } from './names.ts'
+import { tipOffActs } from './tip-off-acts.ts'
 import type { TipOffState } from './tip-off-state.ts'
 import { coreOf } from './tip-off-state.ts'
 
@@ -33,11 +36,14 @@ export const publicView = (state: TipOffState, context: Pick<Context, 'calendar'
   })),
 })
 
-/** What an official sees without opening the seal. */
-export const staffView = (stored: { state: TipOffState; rev: number }): object => {
+/** What an official sees without opening the seal, with what the acting post may do and what the ladder will. */
+export const staffView = (stored: { state: TipOffState; rev: number }, context: Context): object => {
   const { state, rev } = stored
   const due = 'due' in state ? { due: state.due } : {}
   const inspection = 'inspection' in state ? { inspection: state.inspection } : {}
   const outcome = 'outcome' in state ? { outcome: state.outcome } : {}
-  return { ...coreOf(state), status: state.status, rev, ...due, ...inspection, ...outcome }
+  const ladder = 'ladder' in state ? { ladder: ladderLines(state.ladder, state, context.calendar) } : {}
+  const core = { ...coreOf(state), status: state.status, rev, now: context.now, mayDo: tipOffActs(state, context) }
+  const view = { ...core, ...due, ...inspection, ...outcome, ...ladder }
+  return { ...view, names: namesIn(view, context.programme) }
 }

@@ -3,8 +3,9 @@ import jsonBodyParser from '@middy/http-json-body-parser'
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import * as z from 'zod/mini'
 import type { Contract } from '../contracts/contract.ts'
+import type { Person } from '../domain/agency-directory.ts'
 import type { Context } from '../domain/aggregate.ts'
-import { actingPost } from './acting-post.ts'
+import { actingPost, personOf } from './acting-post.ts'
 import { logger } from './logger.ts'
 import { problemOf } from './problem.ts'
 import { contextNow } from './programme-in-force.ts'
@@ -20,6 +21,8 @@ export interface Request<P, Q, B> {
   readonly query: Q
   readonly body: B
   readonly context: Context
+  /** Whom the token names; on public routes nobody. */
+  readonly person: Required<Person> | undefined
 }
 
 const headers = {
@@ -48,6 +51,11 @@ const answerProblems: middy.MiddlewareObj<HttpEvent, HttpResult> = {
   },
 }
 
+const actorOf = async (access: Contract['access'], event: HttpEvent, context: Context): Promise<Context['by']> => {
+  if (access === 'staff') return actingPost(event, context)
+  return access === 'public' ? 'citizen' : 'system'
+}
+
 /**
  * Wraps the handler of one route: the contract parses what came in and refuses what it does not know, a staff route has the acting post
  * checked against who holds it today, and every failure becomes a problem+json answer.
@@ -59,12 +67,14 @@ export const onRequest = <P, Q, B>(
   const chain = middy<HttpEvent, HttpResult>().use(answerProblems).use(refuseLargeBody)
   if (contract.method !== 'GET') chain.use(jsonBodyParser())
   return chain.handler(async (event) => {
-    const context = contextNow(contract.access === 'public' ? 'citizen' : await actingPost(event))
+    const inForce = await contextNow('system')
+    const context = { ...inForce, by: await actorOf(contract.access, event, inForce) }
     const result = await handle({
       params: z.parse(contract.params, event.pathParameters ?? {}),
       query: z.parse(contract.query, event.queryStringParameters ?? {}),
       body: z.parse(contract.body, contract.method === 'GET' ? {} : event.body),
       context,
+      person: contract.access === 'public' ? undefined : personOf(event),
     })
     return { statusCode: contract.success, headers, body: JSON.stringify(result ?? {}) }
   })

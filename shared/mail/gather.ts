@@ -2,6 +2,7 @@ import type { Context } from '../domain/aggregate.ts'
 import { mail } from '../domain/mail.ts'
 import type { Slot } from '../domain/mail-slot.ts'
 import { mailId, slotOf } from '../domain/mail-slot.ts'
+import type { MailState } from '../domain/mail-state.ts'
 import type { Notice } from '../domain/notices.ts'
 import { commit, load } from '../store/commit.ts'
 
@@ -44,13 +45,13 @@ export const gather = async (notices: readonly Notice[], context: Context): Prom
   for (const placed of groups.values()) await gatherTogether(placed, context)
 }
 
-/** Whether a notice is in one of the mails that it belongs to; the auditor says again what is not. */
-export const isGathered = async (notice: Notice, context: Context): Promise<boolean> => {
+/** The mail that holds a notice; undefined while none of those that it belongs to does. */
+export const mailOf = async (notice: Notice, context: Context): Promise<MailState | undefined> => {
   const { post, key } = notice
   const { name } = slotOf(notice, context)
   for (let n = 1; ; n += 1) {
     const stored = await load(mail, mailId(post, name, n))
-    if (!stored) return false
-    if (stored.state.entries.some((entry) => entry.key === key)) return true
+    if (!stored) return undefined
+    if (stored.state.entries.some((entry) => entry.key === key)) return stored.state
   }
 }

@@ -3,10 +3,22 @@ import { authorisation, mayAct } from '../../shared/domain/authorisation.ts'
 import { deadline } from '../../shared/domain/deadline.ts'
 import type { DeadlineState } from '../../shared/domain/deadline-state.ts'
 import { deadlineTexts, deadlineView } from '../../shared/domain/deadline-view.ts'
-import { aDeadline, aSubmission, at, bells, decide, dueAt, inStatus, pack, wakeUntil } from '../support/deadlines.ts'
+import { context } from '../support/contexts.ts'
+import {
+  aDeadline,
+  aSubmission,
+  at,
+  bells,
+  decide,
+  dueAt,
+  inStatus,
+  pack,
+  submissionFor,
+  wakeUntil,
+} from '../support/deadlines.ts'
 
 const submitted = (state: DeadlineState = aDeadline(), local = '2017-06-15 10:00', by = 'health.contact') =>
-  decide(state, aSubmission, local, by)
+  decide(state, submissionFor(state), local, by)
 
 const may = (state: DeadlineState, action: string, post: string): boolean =>
   mayAct('deadline', action, post, deadline.parties(state, { programme: pack }))
@@ -48,7 +60,7 @@ describe('handing in', () => {
   it('asks another agency’s post to say for whom it acts', () => {
     const commune = aDeadline({ duty: 'iii7-3b-review', owner: 'pc-phan-thiet' })
     const act = (onBehalfOf?: string) =>
-      decide(commune, { ...aSubmission, onBehalfOf }, '2017-06-12 10:00', 'pc-tuyen-quang-city.contact')
+      decide(commune, { ...submissionFor(commune), onBehalfOf }, '2017-06-12 10:00', 'pc-tuyen-quang-city.contact')
     expect(() => act()).toThrow(expect.objectContaining({ code: 'on-behalf-of' }))
     expect(() => act('pc-tan-quang')).toThrow(expect.objectContaining({ code: 'on-behalf-of' }))
     expect(act('pc-phan-thiet').facts[0]?.data).toMatchObject({ onBehalfOf: 'pc-phan-thiet' })
@@ -261,16 +273,19 @@ describe('who may act on a deadline', () => {
 })
 
 describe('what is shown of a deadline', () => {
-  it('is where it stands and what waits, without the ladder', () => {
+  it('is where it stands, what waits, what the ladder did and will, and the words of the plan', () => {
     const asked = wakeUntil(aDeadline(), '2017-06-30 23:00').state
-    expect(deadlineView({ state: asked, rev: 0 })).toMatchObject({
+    const viewer = { ...context(), now: at('2017-06-30 23:00'), by: 'dolisa.director' } as const
+    expect(deadlineView({ state: asked, rev: 0 }, viewer)).toMatchObject({
       code: asked.code,
       status: 'open',
       rev: 0,
       answerBy: at('2017-06-16 23:59:59.999'),
       waitingForConfirmation: [{ rung: 'e3', of: 'dolisa.director' }],
+      mayDo: expect.arrayContaining(['confirm-escalation', 'decline-escalation']),
+      dutyWords: { section: expect.stringMatching(/^V/) },
+      names: { health: { vi: 'Sở Y tế' }, 'dolisa.director': { en: expect.stringContaining('Director') } },
     })
-    expect(Object.keys(deadlineView({ state: asked, rev: 0 }))).not.toContain('ladder')
   })
 
   it('names every text that was written about it', () => {

@@ -111,20 +111,23 @@ describe('what a reporter is shown', () => {
 
 describe('what an official is shown without opening the seal', () => {
   it('is where it stands and until when, and no word', () => {
-    expect(staffView({ state: aTipOff(), rev: 3 })).toMatchObject({
+    expect(staffView({ state: aTipOff(), rev: 3 }, context())).toMatchObject({
       status: 'logged',
       rev: 3,
       desk: 'dolisa.tip-desk',
       due: '2017-05-30T10:00:00.000Z',
     })
-    expect(staffView({ state: anAnswered(), rev: 4 })).toMatchObject({
+    expect(staffView({ state: anAnswered(), rev: 4 }, context())).toMatchObject({
       status: 'answered',
       inspection: 'place-1-1',
       outcome: 'inspected',
     })
   })
 
-  it('leaves out the ladder', () => {
-    for (const state of all) expect(staffView({ state, rev: 1 })).not.toHaveProperty('ladder')
+  it('holds what the ladder did and will as lines, and no chain of posts behind it', () => {
+    expect(staffView({ state: aTipOff(), rev: 1 }, context())).toMatchObject({
+      ladder: expect.arrayContaining([expect.objectContaining({ act: 'escalate', outcome: 'planned', at: expect.any(String) })]),
+    })
+    for (const state of all) expect(JSON.stringify(staffView({ state, rev: 1 }, context()))).not.toContain('"chain"')
   })
 })

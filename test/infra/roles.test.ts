@@ -101,13 +101,14 @@ describe('the right to', () => {
         .map(({ properties }) => properties.Description)
         .filter((path) => rightsOf(path).some(({ resource }) => JSON.stringify(resource).includes(`/index/${index}"`)))
         .sort()
-    expect(readers('due')).toEqual(['audit/audit-work', 'clock/arm-anew', 'clock/ring'])
+    expect(readers('due')).toEqual(['audit/audit-work', 'clock/arm-anew', 'clock/ring', 'work/show-overview'])
     expect(readers('work')).toEqual(['work/list-work'])
     expect(readers('period')).toEqual([
       'audit/audit-work',
       'deadlines/list-deadlines',
       'deadlines/plan-deadlines',
       'tip-offs/show-tip-off',
+      'work/show-overview',
     ])
   })
 

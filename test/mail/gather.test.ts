@@ -69,10 +69,10 @@ describe('gathering', () => {
   })
 
   it('can be asked whether a notice is in its mail', async () => {
-    const { gather, isGathered } = await shell()
+    const { gather, mailOf } = await shell()
     const [told, untold] = notices(2, { post: 'education.contact' })
     if (!told || !untold) throw new Error('There are two')
     await gather([told], context)
-    expect([await isGathered(told, context), await isGathered(untold, context)]).toEqual([true, false])
+    expect([(await mailOf(told, context))?.post, await mailOf(untold, context)]).toEqual(['education.contact', undefined])
   })
 })

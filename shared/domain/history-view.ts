@@ -1,0 +1,20 @@
+import type { Recorded } from '../../events/define-event.ts'
+import type { Context } from './aggregate.ts'
+import { namesIn } from './names.ts'
+import type { Post } from './post.ts'
+
+/** A post that an event was told to, and how far the mail has come. */
+export interface Told {
+  readonly post: Post
+  readonly status: string
+}
+
+/** An item's history with who was told of each event, and the words for the ids in it. */
+export const historyView = (
+  events: readonly Recorded[],
+  told: ReadonlyMap<string, readonly Told[]>,
+  { programme }: Pick<Context, 'programme'>,
+): object => {
+  const shown = events.map((event) => ({ ...event, told: told.get(event.id) ?? [] }))
+  return { events: shown, names: namesIn(shown, programme) }
+}

@@ -1,0 +1,77 @@
+import type { Directory, Person } from './agency-directory.ts'
+import { holdsPost } from './agency-directory.ts'
+import type { Context } from './aggregate.ts'
+import { mayAct } from './authorisation.ts'
+import { localDate } from './calendar.ts'
+import { deadlineParties } from './deadline-parties.ts'
+import { agencyOf, type Post, roleOf } from './post.ts'
+import type { Agency, Programme } from './programme.ts'
+import { agencyById, isInForce, postName, roleOfPost } from './programme-lookup.ts'
+
+/** Every post of the agencies inside the system. */
+export const allPosts = (programme: Programme): Post[] =>
+  programme.agencies.filter(({ external }) => !external).flatMap(({ id, roles }) => roles.map(({ role }) => `${id}.${role}`))
+
+const beginnings = (post: Post, { programme }: Context): string[] => {
+  const administrator = [programme.posts.administrator]
+  return [
+    ...(mayAct('tip-off', 'log', post, {}) ? ['tip-off.log'] : []),
+    ...(mayAct('deadline', 'open', post, deadlineParties(undefined, { programme })) ? ['deadline.open'] : []),
+    ...(mayAct('programme', 'go-live', post, { administrator }) ? ['programme.go-live'] : []),
+    ...(programme.posts.overview.includes(post) ? ['overview'] : []),
+  ]
+}
+
+const postView = (post: Post, context: Context): object => {
+  const { programme } = context
+  const agency = agencyOf(post)
+  return {
+    post,
+    role: roleOf(post),
+    name: postName(programme, post),
+    agency,
+    agencyName: agencyById(programme, agency)?.name,
+    mayOpenSeals: roleOfPost(programme, post)?.mayOpenSeals ?? false,
+    may: beginnings(post, context),
+  }
+}
+
+const named = ({ id, name }: Pick<Agency, 'id' | 'name'>): object => ({ id, name })
+
+/** What forms let a person choose from, as it is in force today. */
+const listsOf = ({ programme, calendar, now }: Context): object => {
+  const today = localDate(calendar, now)
+  const agencies = programme.agencies.filter((agency) => !agency.external && isInForce(agency, today))
+  return {
+    purposes: programme.purposes.map(named),
+    forwardTo: programme.forwardTo.map(named),
+    urgentSigns: programme.urgentSigns.map(named),
+    conflictBodies: programme.conflictBodies.map(named),
+    fixedQuestions: programme.fixedQuestions,
+    violationGroups: programme.violationGroups.map(named),
+    categories: programme.categories.map(named),
+    premisesTypes: programme.premisesTypes.map(named),
+    areas: programme.areas
+      .filter((area) => isInForce(area, today))
+      .map(({ id, name, level, parent }) => ({ id, name, level, parent })),
+    teams: agencies.filter(({ kind }) => kind === 'team').map(named),
+    agencies: agencies.map(({ id, name, kind, area }) => ({ id, name, kind, area })),
+  }
+}
+
+/** Who somebody is to the programme today: the posts he may act for, what each may begin, and what forms offer. Nothing of the token but its subject. */
+export const meView = (person: Required<Person>, directory: Directory, live: boolean, context: Context): object => {
+  const { programme, calendar, now } = context
+  const today = localDate(calendar, now)
+  const posts = allPosts(programme).filter((post) => holdsPost(directory, post, person, today))
+  return {
+    sub: person.sub,
+    posts: posts.map((post) => postView(post, context)),
+    programme: { id: programme.id, name: programme.name },
+    administrator: programme.posts.administrator,
+    now,
+    today,
+    live,
+    lists: listsOf(context),
+  }
+}
