@@ -13,7 +13,7 @@ const at = (value: unknown, path: Path): unknown =>
 /** All keys that a JSON schema knows at a path, whichever branch of a union holds them. */
 const knownKeys = (schema: unknown, path: Path): string[] => {
   if (!isNode(schema)) return []
-  const branches = [schema.anyOf, schema.allOf].flatMap((list) => (Array.isArray(list) ? list : []))
+  const branches = [schema.anyOf, schema.oneOf, schema.allOf].flatMap((list) => (Array.isArray(list) ? list : []))
   const deeper = branches.flatMap((branch) => knownKeys(branch, path))
   const [key, ...rest] = path
   if (key === undefined) return [...Object.keys(isNode(schema.properties) ? schema.properties : {}), ...deeper]
@@ -50,7 +50,7 @@ const nameOf = (value: unknown, path: Path): string | undefined => {
   if (entry === undefined) return undefined
   if (typeof entry === 'string') return entry
   const item = at(value, [part ?? '', entry])
-  const id = isNode(item) ? (item.id ?? item.year) : undefined
+  const id = isNode(item) ? (item.id ?? item.year ?? (Array.isArray(item.for) ? item.for[0] : undefined)) : undefined
   return id === undefined ? `number ${Number(entry) + 1}` : String(id)
 }
 

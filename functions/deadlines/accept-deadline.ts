@@ -6,5 +6,5 @@ import { commit } from '../../shared/store/commit.ts'
 
 /** The recipient takes what was handed in. */
 export const handler = onRequest(acceptDeadline, async ({ params, body: { rev }, context }) =>
-  deadlineView(await commit(deadline, params.id, { type: 'accept' }, context, { rev })),
+  deadlineView(await commit(deadline, params.id, { type: 'accept' }, context, { rev }), context),
 )

@@ -8,5 +8,5 @@ import { commit } from '../../shared/store/commit.ts'
 /** The owner records that the document went to a recipient outside the system. */
 export const handler = onRequest(dispatchDeadline, async ({ params, body: { rev, number, date }, context }) => {
   refusePersonalData(number, 'number')
-  return deadlineView(await commit(deadline, params.id, { type: 'dispatch', number, date }, context, { rev }))
+  return deadlineView(await commit(deadline, params.id, { type: 'dispatch', number, date }, context, { rev }), context)
 })

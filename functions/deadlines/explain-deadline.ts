@@ -8,5 +8,6 @@ import { commitWithText } from '../../shared/store/commit-with-text.ts'
 export const handler = onRequest(explainDeadline, async ({ params, body: { rev, reason, expected }, context }) =>
   deadlineView(
     await commitWithText(deadline, params.id, { reason }, context, rev, (text) => ({ type: 'explain', expected, text })),
+    context,
   ),
 )

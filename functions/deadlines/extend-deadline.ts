@@ -8,5 +8,6 @@ import { commitWithText } from '../../shared/store/commit-with-text.ts'
 export const handler = onRequest(extendDeadline, async ({ params, body: { rev, until, reason }, context }) =>
   deadlineView(
     await commitWithText(deadline, params.id, { reason }, context, rev, (text) => ({ type: 'extend', until, reason: text })),
+    context,
   ),
 )

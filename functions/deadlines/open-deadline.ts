@@ -16,5 +16,5 @@ export const handler = onRequest(openDeadline, async ({ body: { title, ...occasi
   refuseUnlessAllowed('deadline', 'open', context.by, deadline.parties(undefined, context))
   deadline.decide(undefined, command, context)
   await putText('deadline', command.id, 'title', { title })
-  return deadlineView(await commit(deadline, command.id, command, context))
+  return deadlineView(await commit(deadline, command.id, command, context), context)
 })

@@ -6,5 +6,8 @@ import { commitWithText } from '../../shared/store/commit-with-text.ts'
 
 /** The coordinator releases an agency from one deadline, with a reason. */
 export const handler = onRequest(waiveDeadline, async ({ params, body: { rev, reason }, context }) =>
-  deadlineView(await commitWithText(deadline, params.id, { reason }, context, rev, (text) => ({ type: 'waive', reason: text }))),
+  deadlineView(
+    await commitWithText(deadline, params.id, { reason }, context, rev, (text) => ({ type: 'waive', reason: text })),
+    context,
+  ),
 )

@@ -1,4 +1,5 @@
 import type { Runtime } from '../runtime.ts'
+import { type Form, fillForm } from './fill-form.ts'
 
 type Json = Record<string, unknown>
 
@@ -33,12 +34,17 @@ export const sendTipOff = (runtime: Runtime, number: number, more: Json = {}): P
     ...more,
   })
 
+/** Hands a deadline in with everything that its form needs, and `more`. */
+export const handIn = async (runtime: Runtime, path: string, post: string, more: Json = {}, number = 4): Promise<Json> => {
+  const { rev, form } = await act(runtime, 'GET', path, post)
+  return act(runtime, 'POST', `${path}/submit`, post, { rev, ...fillForm(form as Form, number), ...more })
+}
+
 /** Every open deadline of a post is handed in. */
 export const handInAll = async (runtime: Runtime, post: string): Promise<void> => {
   for (const { kind, id, status } of await workOf(runtime, post)) {
     const path = `/api/deadlines/${encodeURIComponent(id)}`
-    if (kind === 'deadline' && status === 'open')
-      await act(runtime, 'POST', `${path}/submit`, post, { rev: await revOf(runtime, path, post), figures: { activities: 4 } })
+    if (kind === 'deadline' && status === 'open') await handIn(runtime, path, post)
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Runtime } from '../runtime.ts'
-import { acceptAll, act, handInAll, revOf, sendTipOff, workOf } from './cast.ts'
+import { acceptAll, act, handIn, handInAll, revOf, sendTipOff, workOf } from './cast.ts'
 import type { Line, Teller } from './timeline.ts'
 import { createTeller } from './timeline.ts'
 
@@ -90,12 +90,7 @@ const everybodyElse = async (runtime: Runtime, teller: Teller): Promise<void> =>
 const lateReport = async (runtime: Runtime, teller: Teller): Promise<void> => {
   await teller.until(at('2017-06-26', '10:00'))
   const owner = 'pc-ham-yen.contact'
-  const figures = { activities: 31 }
-  await act(runtime, 'POST', `${reportPath}/submit`, owner, {
-    rev: await revOf(runtime, reportPath, owner),
-    figures,
-    note: 'Số liệu 6 tháng đầu năm.',
-  })
+  await handIn(runtime, reportPath, owner, { note: 'Số liệu 6 tháng đầu năm.' }, 31)
   teller.say('Hàm Yên district', 'hands its half-year report in, late')
   await teller.until(at('2017-06-27', '10:00'))
   const { recipient } = (await act(runtime, 'GET', reportPath, 'dolisa.contact')) as { recipient?: string }
@@ -104,10 +99,7 @@ const lateReport = async (runtime: Runtime, teller: Teller): Promise<void> => {
   await act(runtime, 'POST', `${reportPath}/return`, receiver, { rev, reason: 'Thiếu số liệu tuyên truyền.' })
   teller.say('DOLISA', 'returns it: figures are missing')
   await teller.until(at('2017-06-28', '14:00'))
-  await act(runtime, 'POST', `${reportPath}/submit`, owner, {
-    rev: await revOf(runtime, reportPath, owner),
-    figures: { ...figures, leaflets: 900 },
-  })
+  await handIn(runtime, reportPath, owner, {}, 33)
   await act(runtime, 'POST', `${reportPath}/accept`, receiver, { rev: await revOf(runtime, reportPath, receiver) })
   teller.say('DOLISA', 'accepts the mended report')
 }

@@ -9,12 +9,22 @@ const hasTwoDecimals = (value: number): boolean => Number(value.toFixed(2)) === 
 /** The number under which a document is filed, `123/BC-SLĐTBXH`. */
 const documentNumber = z.string().check(z.trim(), z.regex(/^[\p{L}\d][\p{L}\d ./-]{0,59}$/u))
 
+/** The id of a field of a form. */
+const field = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/))
+
+const fitsForm = (answers: object): boolean => Object.keys(answers).length <= 200
+
 const figures = z
-  .record(
-    z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]{0,79}$/)),
-    z.number().check(z.nonnegative(), z.maximum(1e12), z.refine(hasTwoDecimals, 'At most two decimals')),
-  )
-  .check(z.refine((record) => Object.keys(record).length <= 200, 'At most 200 figures'))
+  .record(field, z.number().check(z.nonnegative(), z.maximum(1e12), z.refine(hasTwoDecimals, 'At most two decimals')))
+  .check(z.refine((record) => fitsForm(record), 'At most 200 fields'))
+
+/** What is written to the fields that ask for words. */
+const texts = z.record(field, shortText(1000)).check(z.refine((record) => fitsForm(record), 'At most 200 fields'))
+
+/** The same in a draft, where a field may be empty still. */
+const draftTexts = z
+  .record(field, z.string().check(z.maxLength(1000)))
+  .check(z.refine((record) => fitsForm(record), 'At most 200 fields'))
 
 const act = <B extends z.core.$ZodShape>(verb: string, summary: string, shape: B) =>
   contract({
@@ -57,10 +67,21 @@ export const showDeadline = contract({
 
 export const submitDeadline = act('submit', 'Hand in the figures of a period', {
   figures,
+  texts: z.optional(texts),
   note: z.optional(shortText(1000)),
   channel: z._default(channel, 'online'),
   documentNo: z.optional(documentNumber),
   onBehalfOf: z.optional(agency),
+  receivedOn: z.optional(day),
+})
+
+export const draftDeadline = contract({
+  method: 'POST',
+  path: '/api/deadlines/{id}/draft',
+  summary: 'Keep what is filled in so far, in place of what was kept before',
+  access: 'staff',
+  params,
+  body: z.strictObject({ rev: z.optional(rev), figures, texts: z._default(draftTexts, {}) }),
 })
 
 export const acceptDeadline = act('accept', 'The recipient takes the submission', {})

@@ -64,10 +64,37 @@ const questionFindings = (programme: Programme): Finding[] =>
     .filter(({ text }) => asksIdentity.test(`${text.vi} ${text.en}`))
     .map(({ id }) => ({ part: 'fixedQuestions', entry: id, says: 'asks who the reporter is; identity is never asked.' }))
 
+/** What no field of a form may ask about people: who they are, how they are made up, or what ails them. */
+const askedOfPeople: readonly (readonly [words: RegExp, what: string])[] = [
+  [
+    /họ (và )?tên|danh sách|địa chỉ|điện thoại|căn cước|CMND|CCCD|năm sinh|ngày sinh|names? of|list of|address|telephone|phone|date of birth/i,
+    'asks who people are',
+  ],
+  [
+    /độ tuổi|giới tính|nam, nữ|dân tộc|age group|by age|by sex|gender of|ethnic/i,
+    'breaks people down, so that small numbers show them',
+  ],
+  [/dương tính|kết quả xét nghiệm|người nhiễm|mắc bệnh|positive|test results?|infected/i, 'asks about people’s health'],
+]
+
+const formFindings = (programme: Programme): Finding[] =>
+  programme.forms.flatMap((form) =>
+    form.fields.flatMap(({ id, label }) => {
+      const asked = askedOfPeople.filter(([words]) => words.test(`${label.vi} ${label.en}`)).map(([, what]) => what)
+      const says = [...(holdsPerson(id) ? ['could hold a person by its name'] : []), ...asked]
+      return says.map((what) => ({
+        part: 'forms',
+        entry: form.for[0] ?? '',
+        says: `«${id}» ${what}; forms hold totals and plain words only (chỉ số liệu tổng hợp).`,
+      }))
+    }),
+  )
+
 /** Finds what would let a programme hold or ask for a person. */
 export const checkPrivacy = (programme: Programme): Finding[] => [
   ...homeFindings(programme),
   ...questionFindings(programme),
   ...listFindings(programme),
+  ...formFindings(programme),
   ...textFindings(programme),
 ]

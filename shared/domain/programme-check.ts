@@ -3,11 +3,13 @@ import { checkAreas } from './programme-check-areas.ts'
 import { checkCalendar } from './programme-check-calendar.ts'
 import { checkDues } from './programme-check-dues.ts'
 import { checkDuties } from './programme-check-duties.ts'
+import { checkForms } from './programme-check-forms.ts'
 import { checkLadders } from './programme-check-ladders.ts'
 import { checkPrivacy } from './programme-check-privacy.ts'
 import { checkReferences } from './programme-check-references.ts'
 import { checkRoutes } from './programme-check-routes.ts'
 import { checkStanding } from './programme-check-standing.ts'
+import { checkTargets } from './programme-check-targets.ts'
 import type { Finding } from './programme-finding.ts'
 
 /** Everything that is wrong with a programme whose shape is right; an empty list means it may run. */
@@ -17,6 +19,8 @@ export const checkProgramme = (programme: Programme): Finding[] => [
   ...checkCalendar(programme),
   ...checkDuties(programme),
   ...checkDues(programme),
+  ...checkForms(programme),
+  ...checkTargets(programme),
   ...checkLadders(programme),
   ...checkStanding(programme),
   ...checkRoutes(programme),

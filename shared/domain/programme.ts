@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { type agencyRoleSchema, agencySchema, areaCountSchema, areaSchema, levelSchema } from './programme-agency.ts'
 import { calendarSchema, type calendarYearSchema } from './programme-calendar.ts'
 import { type dueRuleSchema, dutySchema, legalDutySchema, regimeSchema, targetSchema } from './programme-duty.ts'
+import { formSchema, formUnitSchema } from './programme-form.ts'
 import { chainSchema, ladderSchema, ladderUseSchema, type offsetSchema, type rungSchema } from './programme-ladder.ts'
 import { biSchema, idSchema, plainDateSchema, postRefSchema, timeOfDaySchema } from './programme-text.ts'
 import {
@@ -82,11 +83,15 @@ export const programmeSchema = z.strictObject({
   chains: z.record(idSchema, chainSchema),
   ladders: z.record(idSchema, ladderSchema),
   ladderUse: ladderUseSchema,
+  /** The duty by which a team owes the result of a visit in writing, within `clocks.writtenResult`. */
+  writtenResult: idSchema.optional(),
   regimes: z.array(regimeSchema).min(1),
   duties: z.array(dutySchema),
   legalDuties: z.array(legalDutySchema),
   workflows: z.array(workflowSchema),
   targets: z.array(targetSchema),
+  formUnits: z.array(formUnitSchema),
+  forms: z.array(formSchema),
   calendar: calendarSchema,
 })
 
@@ -102,5 +107,6 @@ export type Area = z.infer<typeof areaSchema>
 export type AreaCount = z.infer<typeof areaCountSchema>
 export type DueRule = z.infer<typeof dueRuleSchema>
 export type Duty = z.infer<typeof dutySchema> | z.infer<typeof legalDutySchema>
+export type FormField = z.infer<typeof formSchema>['fields'][number]
 export type TipOffRoute = z.infer<typeof tipOffRouteSchema>
 export type CalendarYear = z.infer<typeof calendarYearSchema>
