@@ -1,0 +1,16 @@
+import { Duration } from 'aws-cdk-lib'
+import { Construct } from 'constructs'
+import type { CapabilityProps } from './capability-props.ts'
+
+/** The calendar: days off and working Saturdays beside those of the programme. */
+export class Calendar extends Construct {
+  constructor(scope: Construct, id: string, { platform, api }: CapabilityProps) {
+    super(scope, id)
+    const { table } = platform
+
+    api.staff('GET /api/calendar/{year}', platform.fn(this, 'calendar/show-calendar', [table.read]))
+    api.staff('PUT /api/calendar/{year}', platform.fn(this, 'calendar/change-calendar', [table.decide]))
+    const preview = platform.fn(this, 'calendar/preview-calendar', [table.read, table.query('due')], Duration.seconds(29))
+    api.staff('POST /api/calendar/{year}/preview', preview)
+  }
+}
