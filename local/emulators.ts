@@ -12,6 +12,7 @@ import { startKms } from './kms.ts'
 import { type MailFront, startMail } from './mail.ts'
 import { type Mailbox, openMailbox } from './mailbox.ts'
 import { defaultStart, localAudience, localParameters, type RuntimeOptions, region } from './options.ts'
+import { peopleOf } from './people.ts'
 import { openQueues, type Queues } from './queues.ts'
 import { readAssembly } from './template/assembly.ts'
 import { localAccount } from './template/identifiers.ts'
@@ -76,7 +77,12 @@ export const startEmulators = async (options: RuntimeOptions, onArrival: () => v
   const ports = await findPorts(options)
   const [database, identity, inbox] = await Promise.all([
     openDatabase(directory === undefined ? undefined : join(directory, 'dynamodb.sqlite')),
-    startIdentity(directory, options.parameters?.OidcAudience ?? localAudience),
+    startIdentity({
+      directory,
+      audience: options.parameters?.OidcAudience ?? localAudience,
+      consolePort: ports.gateway,
+      people: () => peopleOf(model.functions),
+    }),
     (options.inbox ?? options.live) ? openInbox() : undefined,
   ])
   const tableSuffix = tableSuffixOf(options)

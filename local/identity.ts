@@ -1,10 +1,13 @@
 import { createLocalJWKSet, exportJWK, generateKeyPair, type JWK, type JWTPayload, jwtVerify } from 'jose'
-import { Provider } from 'oidc-provider'
+import type { Provider } from 'oidc-provider'
 import * as z from 'zod'
 import { findFreePort } from './free-port.ts'
 import { serveLocally } from './http-server.ts'
-import { createIdentityStore } from './identity-store.ts'
+import { algorithm, createProvider, resourceServer } from './identity-provider.ts'
 import { keepValue } from './kept-file.ts'
+import { localClientId } from './options.ts'
+import { type Demonstrator, subjectOf } from './people.ts'
+import { answerInteraction } from './sign-in-interaction.ts'
 
 export interface Identity {
   issuer: string
@@ -15,15 +18,10 @@ export interface Identity {
   close(): Promise<void>
 }
 
-/** Who holds a post in the demonstration: one person a post, known by this subject. */
-const subjectOf = (post: string): string => `person-of:${post}`
-
-const clientId = 'keng-local'
-const algorithm = 'RS256'
-// A working day, so that a token fetched in the morning still works in the evening.
-const tokenSeconds = 12 * 3600
-
 const keptSchema = z.object({ port: z.number(), key: z.looseObject({ kty: z.string() }) })
+
+/** The console may be opened under either name of this machine. */
+const originsOf = (port: number): string[] => [`http://localhost:${port}`, `http://127.0.0.1:${port}`]
 
 const makeKey = async (): Promise<JWK> => {
   const { privateKey } = await generateKeyPair(algorithm, { extractable: true })
@@ -32,60 +30,35 @@ const makeKey = async (): Promise<JWK> => {
 
 const publicPart = ({ kty, n, e, kid, alg, use }: JWK): JWK => ({ kty, n, e, kid, alg, use }) as JWK
 
-const createProvider = (issuer: string, key: JWK, audience: string): Provider =>
-  new Provider(issuer, {
-    adapter: createIdentityStore,
-    jwks: { keys: [key as never] },
-    clients: [
-      {
-        client_id: clientId,
-        token_endpoint_auth_method: 'none',
-        redirect_uris: ['http://127.0.0.1/signed-in'],
-        application_type: 'native',
-        grant_types: ['authorization_code'],
-        response_types: ['code'],
-      },
-    ],
-    cookies: { keys: ['local'] },
-    ttl: { AccessToken: tokenSeconds, Grant: tokenSeconds, Session: tokenSeconds, Interaction: 3600, IdToken: 3600 },
-    findAccount: (_context, accountId) => ({ accountId, claims: async () => ({ sub: accountId }) }),
-    features: {
-      devInteractions: { enabled: false },
-      resourceIndicators: {
-        enabled: true,
-        defaultResource: () => audience,
-        useGrantedResource: () => true,
-        getResourceServerInfo: () => resourceServer(audience),
-      },
-    },
-  })
-
-const resourceServer = (audience: string) => ({
-  audience,
-  scope: '',
-  accessTokenTTL: tokenSeconds,
-  accessTokenFormat: 'jwt' as const,
-  jwt: { sign: { alg: algorithm } as const },
-})
-
 const mint = async (provider: Provider, audience: string, post: string): Promise<string> => {
-  const client = await provider.Client.find(clientId)
-  if (client === undefined) throw new Error(`The local issuer has no client ${clientId}`)
+  const client = await provider.Client.find(localClientId)
+  if (client === undefined) throw new Error(`The local issuer has no client ${localClientId}`)
   const token = new provider.AccessToken({ accountId: subjectOf(post), client, grantId: 'local', gty: 'local', scope: '' })
   token.resourceServer = new provider.ResourceServer(audience, resourceServer(audience))
   return token.save()
 }
 
+export interface IdentityOptions {
+  directory: string | undefined
+  audience: string
+  /** Port under which the console is served on this machine. */
+  consolePort: number
+  /** Who can sign in; read when somebody does. */
+  people: () => readonly Demonstrator[]
+}
+
 /** Starts an OpenID Connect issuer (oidc-provider) on loopback; its key and port survive a restart, so tokens do too. */
-export const startIdentity = async (directory: string | undefined, audience: string): Promise<Identity> => {
+export const startIdentity = async ({ directory, audience, consolePort, people }: IdentityOptions): Promise<Identity> => {
   const kept = keepValue(directory, 'identity.json', (value) => keptSchema.parse(value), 0o600)
   const key = kept.get()?.key ?? (await makeKey())
   const port = await findFreePort(kept.get()?.port)
   kept.set({ port, key: key as z.infer<typeof keptSchema>['key'] })
   const issuer = `http://127.0.0.1:${port}`
-  const provider = createProvider(issuer, key as JWK, audience)
+  const provider = createProvider(issuer, key as JWK, audience, originsOf(consolePort))
   const answer = provider.callback()
-  const server = await serveLocally(port, async (request, response) => void (await answer(request, response)))
+  const server = await serveLocally(port, async (request, response) => {
+    if (!(await answerInteraction(provider, people, request, response))) await answer(request, response)
+  })
   const keySet = createLocalJWKSet({ keys: [publicPart(key as JWK)] })
 
   const verify: Identity['verify'] = async (token, audiences, scopes) => {

@@ -31,8 +31,11 @@ export interface RuntimeOptions {
 /** Monday 29 May 2017, 08:00 in Việt Nam: inside the reference programme. */
 export const defaultStart = '2017-05-29T01:00:00.000Z'
 
-/** The audience of the tokens that the local issuer gives out. */
-export const localAudience = 'keng-local'
+/** The audience of the tokens that the local issuer gives out; a resource of OAuth (RFC 8707) is named by a URI. */
+export const localAudience = 'urn:keng:local'
+
+/** What the console is called at the local issuer. */
+export const localClientId = 'keng-local'
 
 export const region = 'ap-southeast-1'
 
@@ -41,6 +44,7 @@ export const localParameters = (issuer: string, apiOrigin: string): Record<strin
   MailDomain: 'keng.example.vn',
   OidcIssuer: issuer,
   OidcAudience: localAudience,
+  OidcClientId: localClientId,
   ConsoleUrl: `${apiOrigin}/staff`,
   AlarmAddress: 'operator@keng.example.vn',
 })

@@ -1,0 +1,204 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { Runtime } from '../../local/runtime.ts'
+import { act, revOf, sendTipOff, workOf } from '../../local/story/cast.ts'
+import { hasNoBrowser, launch } from '../support/browser.ts'
+import { aRuntime } from '../support/runtime.ts'
+import { says, tabTo, violationsOn, visit } from './staff-visit.ts'
+
+const leader = 'team178-province.leader'
+const report = 'v-closing-report~pc-ham-yen~2017-H1'
+const reportPage = `/staff/deadline/${encodeURIComponent(report)}`
+
+describe.skipIf(hasNoBrowser)('officials at work', () => {
+  let runtime: Runtime
+  let browser: Browser
+  const open: Page[] = []
+
+  beforeAll(async () => {
+    ;[runtime, browser] = await Promise.all([aRuntime({ at: '2017-06-16T01:00:00.000Z' }), launch()])
+    await act(runtime, 'POST', '/api/programme/go-live', 'dolisa.administrator', {})
+    await sendTipOff(runtime, 12)
+    await sendTipOff(runtime, 14)
+    await runtime.settle()
+  })
+  afterEach(async () => {
+    for (const page of open.splice(0)) await page.context().close()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await runtime?.stop()
+  })
+
+  const at = async (post: string, path: string): Promise<Page> => {
+    const { page } = await visit(runtime, browser, post, path)
+    open.push(page)
+    return page
+  }
+
+  it('opens the seal for a purpose, and screens', async () => {
+    const page = await at('dolisa.tip-desk', '/staff/work')
+    expect(await violationsOn(page)).toEqual([])
+    await page.locator('.line a').first().click()
+    await says(page, 'Mỗi lần mở đều được ghi lại')
+    expect(await violationsOn(page)).toEqual([])
+    await page.getByLabel('Xem xét, sàng lọc tin báo').check()
+    await page.getByRole('button', { name: 'Mở và ghi lại' }).click()
+    await says(page, 'có xe đưa khách đến rồi đi ngay')
+
+    await page.getByRole('button', { name: 'Ghi kết quả xem xét' }).click()
+    await says(page, 'Kết quả xem xét: Xin chọn một mục.')
+    expect(await violationsOn(page)).toEqual([])
+    await page.getByLabel('Đáng xem xét').check()
+    await page.getByLabel('Tóm tắt cho đội kiểm tra').fill('Nhà nghỉ, gọi 0912 345 678')
+    await page.getByLabel('Lý do').fill('Nội dung rõ, có thể kiểm tra.')
+    await page.getByRole('button', { name: 'Ghi kết quả xem xét' }).click()
+    await says(page, 'Tóm tắt cho đội kiểm tra: Nội dung có vẻ chứa thông tin về cá nhân')
+    await page.getByLabel('Tóm tắt cho đội kiểm tra').fill('Nhà nghỉ; nghi hoạt động sau 22 giờ.')
+    await page.getByRole('button', { name: 'Ghi kết quả xem xét' }).click()
+    await says(page, 'đã nhận, đang lập nhiệm vụ kiểm tra')
+    await runtime.settle()
+    expect(await workOf(runtime, leader)).toHaveLength(1)
+  })
+
+  it('lets the leader decide by keyboard alone', async () => {
+    const [task] = await workOf(runtime, leader)
+    const page = await at(leader, `/staff/inspection/${task?.id}`)
+    expect(await violationsOn(page)).toEqual([])
+    await tabTo(page, 'Kiểm tra đột xuất')
+    await page.keyboard.press('Space')
+    await tabTo(page, 'Lý do')
+    await page.keyboard.type('Dấu hiệu vi phạm rõ.')
+    await tabTo(page, 'Ghi quyết định')
+    await page.keyboard.press('Enter')
+    await says(page, 'đã quyết định kiểm tra')
+    await says(page, 'Có ít nhất 03 thành viên tham gia, trong đó có ít nhất một nữ.')
+    expect(await violationsOn(page)).toEqual([])
+  })
+
+  it('prints a notice with the complaint code, and the form of the minutes', async () => {
+    const [task] = await workOf(runtime, leader)
+    const page = await at(leader, `/staff/inspection/${task?.id}/notice`)
+    await says(page, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')
+    expect(await page.locator('.document').textContent()).toContain(`Mã khiếu nại: ${task?.code}`)
+    expect(await violationsOn(page)).toEqual([])
+    await page.goto(`${runtime.url}/staff/inspection/${task?.id}/minutes`)
+    await says(page, 'BIÊN BẢN')
+    expect(await violationsOn(page)).toEqual([])
+  })
+
+  it('shows what somebody else decided instead of a code', async () => {
+    const [tip] = await workOf(runtime, 'dolisa.tip-desk')
+    const path = `/api/tip-offs/${tip?.id}`
+    const page = await at('dolisa.tip-desk', `/staff/tip-off/${tip?.id}`)
+    await page.getByLabel('Ngoài phạm vi').check()
+    await page.getByLabel('Lý do').fill('Không thuộc phạm vi.')
+    const rev = await revOf(runtime, path, 'dolisa.tip-desk')
+    await act(runtime, 'POST', `${path}/screen`, 'dolisa.tip-desk', { rev, outcome: 'unfounded', reason: 'Không rõ ràng.' })
+    await runtime.settle()
+    await page.getByRole('button', { name: 'Ghi kết quả xem xét' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Ghi kết quả xem xét' }).click()
+    await says(page, 'Người khác vừa quyết định')
+    await says(page, 'Đã đề nghị «không đủ căn cứ», chờ người thứ hai')
+    expect(await violationsOn(page)).toEqual([])
+  })
+
+  it('asks the second person before «unfounded» counts', async () => {
+    const [tip] = await workOf(runtime, 'dolisa.deputy-director')
+    const page = await at('dolisa.deputy-director', `/staff/tip-off/${tip?.id}`)
+    await page.getByLabel('Không đồng ý').check()
+    await page.getByRole('button', { name: 'Ghi quyết định' }).click()
+    await says(page, 'chờ xem xét')
+  })
+
+  it('lets an agency keep a draft and hand its report in, late', async () => {
+    await runtime.clock.advanceTo('2017-06-21T02:00:00.000Z')
+    const page = await at('pc-ham-yen.contact', '/staff/work?only=overdue')
+    await page.locator('.line.overdue a').first().waitFor()
+    expect(await violationsOn(page)).toEqual([])
+    await page.goto(`${runtime.url}${reportPage}`)
+    await page.getByRole('heading', { name: 'Nộp', exact: true }).waitFor()
+    expect(await violationsOn(page)).toEqual([])
+    const numbers = page.locator('input[type=number][required]')
+    for (let n = 0; n < (await numbers.count()); n += 1) await numbers.nth(n).fill('4')
+    await page.getByRole('button', { name: 'Lưu nháp' }).click()
+    await says(page, 'Đã lưu nháp.')
+    await page.reload()
+    await says(page, 'Bản nháp lưu lúc')
+    expect(await numbers.first().inputValue()).toBe('4')
+    await page.locator('textarea[required]').first().fill('Đã tuyên truyền ở mọi xã.')
+    await page.getByRole('button', { name: 'Nộp báo cáo' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Nộp báo cáo' }).click()
+    await says(page, 'đã nộp, chờ tiếp nhận')
+    await says(page, 'nộp chậm 3 ngày làm việc')
+  })
+
+  it('lets the recipient return it, and the agency see why', async () => {
+    await runtime.settle()
+    const recipient = await at('dolisa.contact', `${reportPage}?act=return`)
+    expect(await violationsOn(recipient)).toEqual([])
+    await recipient.getByLabel('Lý do').fill('Thiếu số liệu tuyên truyền.')
+    await recipient.getByRole('button', { name: 'Trả lại', exact: true }).click()
+    await says(recipient, 'bị trả lại, chờ sửa')
+    const owner = await at('pc-ham-yen.contact', reportPage)
+    await says(owner, 'Thiếu số liệu tuyên truyền.')
+  })
+
+  it('asks the supervisor before a peer is told, who confirms', async () => {
+    await runtime.clock.advanceTo('2017-07-12T02:00:00.000Z')
+    const page = await at('dolisa.director', '/staff/overview')
+    await says(page, 'hỏi ý kiến trước khi thông báo')
+    await page.getByRole('heading', { name: 'Chỗ trống' }).waitFor()
+    expect(await violationsOn(page)).toEqual([])
+    await page.goto(`${runtime.url}${reportPage}`)
+    await says(page, 'Xin quyết định: thông báo cấp trên')
+    expect(await violationsOn(page)).toEqual([])
+    await tabTo(page, 'Đồng ý thông báo')
+    await page.keyboard.press('Enter')
+    await page.getByText('Xin quyết định').waitFor({ state: 'detached' })
+    await runtime.settle()
+    await page.reload()
+    await says(page, 'Thang nhắc việc')
+    expect(await page.locator('.step.rang').last().textContent()).toContain('Phó Chủ tịch')
+  })
+
+  it('takes in what came by phone, and shows the receipt once', async () => {
+    const page = await at('dolisa.tip-desk', '/staff/new-tip-off')
+    expect(await violationsOn(page)).toEqual([])
+    await page.getByLabel('Điện thoại').check()
+    await page.getByLabel('Nội dung', { exact: true }).first().selectOption({ label: 'Nghi có hoạt động mại dâm tại cơ sở' })
+    await page.getByLabel('Loại cơ sở').selectOption({ label: 'Cơ sở karaoke' })
+    await page.getByLabel('Địa chỉ').fill('số 3 đường Bình Thuận')
+    await page.getByRole('combobox', { name: 'Xã, phường' }).fill('phan thiet')
+    await page.getByRole('option', { name: /Phan Thiết/ }).click()
+    await page.locator('textarea[name=account]').fill('Nhiều đêm sau 22 giờ có xe đưa khách đến rồi đi ngay.')
+    await page.getByRole('button', { name: 'Tiếp nhận tin báo' }).click()
+    await page.locator('.receipt-code').waitFor()
+    expect(await page.locator('.receipt-code').textContent()).toMatch(/^([0-9A-Z]{4}-){4}[0-9A-Z*~$=]$/)
+    expect(page.url()).toBe(`${runtime.url}/staff/new-tip-off`)
+    expect(await violationsOn(page)).toEqual([])
+  })
+
+  it.each([
+    ['dolisa.tip-desk', '/staff/work'],
+    ['dolisa.tip-desk', '/staff/new-tip-off'],
+    ['dolisa.director', '/staff/overview'],
+    ['pc-ham-yen.contact', reportPage],
+  ])('fits %s at %s on 320 px, and in the dark', async (post, path) => {
+    const { page } = await visit(runtime, browser, post, path, { viewport: { width: 320, height: 640 }, colorScheme: 'dark' })
+    open.push(page)
+    await page.waitForLoadState('networkidle')
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+    expect(await violationsOn(page)).toEqual([])
+  })
+
+  it('speaks English to who asks for it', async () => {
+    const page = await at('dolisa.tip-desk', '/staff/work')
+    await page.getByRole('button', { name: 'English' }).click()
+    await page.getByRole('heading', { name: 'My work' }).waitFor()
+    expect(await page.locator('html').getAttribute('lang')).toBe('en')
+    await page.locator('.line a').first().click()
+    await page.getByRole('heading', { name: 'Screen the tip-off' }).waitFor()
+    expect(await violationsOn(page)).toEqual([])
+  })
+})

@@ -1,0 +1,56 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Runtime } from '../../local/runtime.ts'
+import { aWindow } from '../support/browser.ts'
+
+/** An official at his browser: his page, and every address that the browser has asked for. */
+export interface Visit {
+  readonly page: Page
+  readonly asked: readonly URL[]
+}
+
+/** Opens a page of the console as the person who holds a post: by way of the local sign-in page, as anybody would. */
+export const visit = async (
+  runtime: Runtime,
+  browser: Browser,
+  post: string,
+  path: string,
+  options: BrowserContextOptions = {},
+): Promise<Visit> => {
+  const { context, asked } = await aWindow(browser, { viewport: { width: 1280, height: 900 }, ...options })
+  const page = await context.newPage()
+  await page.goto(new URL(path, runtime.url).href)
+  await page.locator(`button[value="person-of:${post}"]`).click()
+  await page.waitForURL((url) => url.origin === runtime.url && url.pathname !== '/staff/signed-in')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  return { page, asked }
+}
+
+/** What axe finds on a page as it is now, in words that lead to the place. */
+export const violationsOn = async (page: Page): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+}
+
+const nameOfFocused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const element = document.activeElement
+    if (!(element instanceof HTMLElement)) return ''
+    const label = 'labels' in element ? (element as HTMLInputElement).labels?.[0] : undefined
+    return (label ?? element).textContent.trim().split('\n')[0] ?? ''
+  })
+
+/** Presses Tab until what has the focus bears this name; a keyboard alone must get everywhere. */
+export const tabTo = async (page: Page, name: string): Promise<void> => {
+  const passed: string[] = []
+  for (let presses = 0; presses < 80; presses += 1) {
+    const here = await nameOfFocused(page)
+    if (here.startsWith(name)) return
+    passed.push(here)
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`Tab never came to «${name}», but to: ${passed.join(' | ')}`)
+}
+
+/** Waits until the page says this somewhere that can be seen. */
+export const says = (page: Page, text: string): Promise<void> => page.getByText(text).locator('visible=true').first().waitFor()

@@ -1,0 +1,38 @@
+import type { StaffOverview } from '../vi/staff-overview.ts'
+
+export const staffOverview: StaffOverview = {
+  title: 'Overview',
+  told: 'Told to me',
+  toldLead: 'What is late or urgent and was told to this post, and what it was asked.',
+  nothingTold: 'Nothing was told to this post.',
+  templates: {
+    escalation: 'escalation: late',
+    'escalation-asked': 'asked before escalating',
+    urgent: 'urgent tip-off',
+  },
+  why: 'Why',
+  timesTold: (count) => (count === 1 ? 'told once' : `told ${count} times`),
+  since: 'due',
+  open: 'Open work',
+  openLead: 'How much work there is, by kind, state and lateness. No ranking, no comparison of agencies.',
+  kind: 'Kind',
+  state: 'State',
+  ages: {
+    ahead: 'not yet due',
+    'late-0': 'less than 1 day late',
+    'late-1': '1-4 days late',
+    'late-5': '5-9 days late',
+    'late-10': '10 days late or more',
+  },
+  workingDays: 'Working days.',
+  nothingOpen: 'Nothing is open.',
+  holes: 'Holes',
+  holesLead: 'Posts through which nobody can be told today.',
+  noHoles: 'There are none: every post can be reached.',
+  holeKinds: { 'no-holder': 'nobody holds it', bounced: 'mail comes back' },
+  mails: 'Mail',
+  unconfirmed: 'Mails of which it is unknown whether they arrived',
+  stranded: 'Mails that came back with nobody left to tell',
+  askOnce: 'Ask for something once',
+  goLive: 'Go live',
+}

@@ -1,0 +1,43 @@
+import type { StaffWords } from '../vi/staff.ts'
+
+export const staff: StaffWords = {
+  name: 'Kẻng',
+  skip: 'To the main content',
+  menu: 'Pages',
+  pages: { work: 'My work', overview: 'Overview', calendar: 'Calendar', agency: 'Agency', newTipOff: 'Enter a tip-off' },
+  post: 'Acting as',
+  language: 'Language',
+  signOut: 'Sign out',
+  loading: 'Loading…',
+  sending: 'Sending…',
+  slow: 'This takes longer than usual. Please wait; there is no need to press again.',
+  reload: 'Reload',
+  back: 'Back to my work',
+  notThere: 'There is no such page.',
+  rehearsal: 'REHEARSAL: the system is not live yet; mail goes to the rehearsal mailbox only.',
+  noPost: {
+    title: 'No post',
+    text: 'Your account holds no post in the programme today. Please ask the contact of your agency to enter you.',
+    subject: 'Your user id',
+  },
+  actingAs: (post) => `You are acting as: ${post}`,
+  signedOut: { title: 'Signed out', text: 'Your session is over. You can close this page.', again: 'Sign in again' },
+  refused: { title: 'Not signed in', text: 'The sign-in service did not confirm who you are.', again: 'Try again' },
+  unreachable: {
+    title: 'No connection',
+    text: 'The system cannot be reached. Check the network and try again.',
+    again: 'Try again',
+  },
+  sessionOver: {
+    title: 'Your session is over',
+    text: 'What you are writing is still here. Please sign in again in the window that opens, then send it again.',
+    again: 'Sign in again',
+    later: 'Later',
+  },
+  yes: 'Yes',
+  no: 'No',
+  none: 'none',
+  optional: 'optional',
+  cancel: 'Back',
+  close: 'Close',
+}

@@ -1,0 +1,33 @@
+/** What a form says about its fields, its sending and what came of it. */
+export const staffForms = {
+  summary: 'Xin sửa những chỗ sau',
+  missing: 'Xin điền ô này.',
+  choose: 'Xin chọn một mục.',
+  tick: 'Xin đánh dấu ô này sau khi đã kiểm tra.',
+  tooLong: (max: number) => `Nhiều nhất ${max} ký tự.`,
+  tooShort: (min: number) => `Ít nhất ${min} ký tự.`,
+  notADay: 'Xin điền một ngày, ví dụ 18/06/2017.',
+  notBefore: (day: string) => `Không trước ngày ${day}.`,
+  notAfter: (day: string) => `Không sau ngày ${day}.`,
+  notANumber: 'Xin điền một số.',
+  atLeast: (min: string) => `Ít nhất ${min}.`,
+  atMost: (max: string) => `Nhiều nhất ${max}.`,
+  whole: 'Xin điền số nguyên.',
+  wrongShape: 'Chưa đúng dạng.',
+  notAccepted: 'Hệ thống chưa nhận nội dung ô này.',
+  optional: '(không bắt buộc)',
+  left: (count: number) => `Còn ${count} ký tự.`,
+  over: (count: number) => `Quá ${count} ký tự.`,
+  noPersons: 'Không ghi họ tên, số điện thoại, giấy tờ, biển số hoặc đặc điểm của bất kỳ người nào.',
+  reason: 'Lý do',
+  done: 'Đã ghi nhận.',
+  changed: 'Người khác vừa quyết định',
+  changedText: 'Trong lúc bạn đang làm, mục này đã thay đổi. Việc của bạn chưa được ghi nhận. Tình trạng bây giờ:',
+  choosePlaceholder: 'Xin chọn…',
+  search: 'Gõ để tìm…',
+  nothingFound: 'Không tìm thấy.',
+  clear: 'Xóa lựa chọn',
+  open: 'Mở danh sách',
+}
+
+export type StaffForms = typeof staffForms

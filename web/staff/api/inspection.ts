@@ -1,0 +1,38 @@
+import type { ItemView } from './item.ts'
+import type { Place } from './tip-off.ts'
+
+export interface InspectionRecord {
+  readonly on: string
+  readonly members: number
+  readonly women: number
+  readonly violations: Readonly<Record<string, number>>
+  readonly left: Readonly<Record<string, number>>
+  readonly referredToSupport: number
+}
+
+export interface Recommendation {
+  readonly id: string
+  readonly to: string
+  readonly due: string
+  readonly answeredAt?: string
+}
+
+/** A task to look into premises, as its team and those above it see it. */
+export interface InspectionView extends ItemView {
+  readonly area: string
+  readonly category: string
+  readonly team: string
+  readonly leader: string
+  readonly independent: number
+  readonly openedAt: string
+  readonly decideBy: string
+  readonly inspectBy: string
+  readonly due?: string
+  readonly recent?: string
+  readonly decision?: { readonly inspect: boolean; readonly reason: string; readonly at: string }
+  readonly record?: InspectionRecord
+  readonly recommendations: readonly Recommendation[]
+  readonly place?: Place
+  readonly summaries?: readonly string[]
+  readonly decisionReason?: string
+}

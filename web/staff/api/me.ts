@@ -1,0 +1,25 @@
+import type { Bi } from '../language/language.tsx'
+import type { Client } from './client.ts'
+import type { Lists } from './lists.ts'
+
+/** A post that the person holds today, or stands in for, and what it may begin (`deadline.open`). */
+export interface OwnPost {
+  readonly post: string
+  readonly name: Bi
+  readonly agency: string
+  readonly may: readonly string[]
+}
+
+/** Who is signed in, as which posts, and what time it is where the programme runs. */
+export interface Me {
+  readonly sub: string
+  readonly posts: readonly OwnPost[]
+  readonly programme: { readonly id: string; readonly name: Bi }
+  readonly administrator: string
+  readonly now: string
+  readonly today: string
+  readonly live: boolean
+  readonly lists: Lists
+}
+
+export const readMe = (client: Client): Promise<Me> => client.get('/api/me')

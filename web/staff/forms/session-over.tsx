@@ -1,0 +1,22 @@
+import { useWords } from '../language/language.tsx'
+import { useActing } from '../shell/acting.tsx'
+
+/** The session ended while somebody was writing: he signs in again in another window, and his words stay. */
+export const SessionOver = ({ onAgain }: { onAgain: () => void }) => {
+  const { session } = useActing()
+  const { sessionOver } = useWords()
+  const again = async (): Promise<void> => {
+    if (await session.signInAgain()) onAgain()
+  }
+  return (
+    <div class="notice warn" role="alert">
+      <h3>{sessionOver.title}</h3>
+      <p>{sessionOver.text}</p>
+      <p>
+        <button type="button" class="main" onClick={again}>
+          {sessionOver.again}
+        </button>
+      </p>
+    </div>
+  )
+}

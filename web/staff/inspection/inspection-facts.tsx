@@ -1,0 +1,39 @@
+import type { InspectionView } from '../api/inspection.ts'
+import { Facts } from '../items/facts.tsx'
+import { useDates } from '../language/dates.ts'
+import { useWords } from '../language/language.tsx'
+import { useNames } from '../shell/names.ts'
+
+const placeText = ({ place }: InspectionView): string | undefined =>
+  place && [place.name, place.address].filter(Boolean).join(', ')
+
+/** What the team knows of its task: the place, the times and what was decided; never who told of it. */
+export const InspectionFacts = ({ view }: { view: InspectionView }) => {
+  const { inspection } = useWords()
+  const name = useNames(view.names)
+  const dates = useDates()
+  const { decision } = view
+  return (
+    <Facts
+      facts={[
+        { name: inspection.place, value: placeText(view) },
+        { name: inspection.area, value: name(view.area) },
+        { name: inspection.category, value: name(view.category) },
+        { name: inspection.summary, value: view.summaries?.map((text) => <p key={text}>{text}</p>) },
+        { name: inspection.team, value: name(view.team) },
+        { name: inspection.independent, value: view.independent },
+        { name: inspection.openedAt, value: dates.moment(view.openedAt) },
+        { name: inspection.decideBy, value: dates.moment(view.decideBy) },
+        { name: inspection.inspectBy, value: dates.moment(view.inspectBy) },
+        {
+          name: inspection.decision,
+          value:
+            decision &&
+            [decision.inspect ? inspection.inspect : inspection.notInspect, dates.moment(decision.at), view.decisionReason]
+              .filter(Boolean)
+              .join(' · '),
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,28 @@
+import { staff } from '../../i18n/en/staff.ts'
+import { staffDeadline } from '../../i18n/en/staff-deadline.ts'
+import { staffEntry } from '../../i18n/en/staff-entry.ts'
+import { staffEventFacts, staffEvents } from '../../i18n/en/staff-events.ts'
+import { staffForms } from '../../i18n/en/staff-forms.ts'
+import { staffInspection } from '../../i18n/en/staff-inspection.ts'
+import { staffItem } from '../../i18n/en/staff-item.ts'
+import { staffOverview } from '../../i18n/en/staff-overview.ts'
+import { staffProblems } from '../../i18n/en/staff-problems.ts'
+import { staffTipOff } from '../../i18n/en/staff-tip-off.ts'
+import { staffWork } from '../../i18n/en/staff-work.ts'
+import type { Words } from './vietnamese.ts'
+
+/** Fetched only by those who ask for English. */
+export const words: Words = {
+  ...staff,
+  problems: staffProblems,
+  work: staffWork,
+  forms: staffForms,
+  item: staffItem,
+  events: staffEvents,
+  eventFacts: staffEventFacts,
+  tipOff: staffTipOff,
+  inspection: staffInspection,
+  deadline: staffDeadline,
+  entry: staffEntry,
+  overview: staffOverview,
+}

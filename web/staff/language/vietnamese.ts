@@ -1,0 +1,29 @@
+import { staff } from '../../i18n/vi/staff.ts'
+import { staffDeadline } from '../../i18n/vi/staff-deadline.ts'
+import { staffEntry } from '../../i18n/vi/staff-entry.ts'
+import { staffEventFacts, staffEvents } from '../../i18n/vi/staff-events.ts'
+import { staffForms } from '../../i18n/vi/staff-forms.ts'
+import { staffInspection } from '../../i18n/vi/staff-inspection.ts'
+import { staffItem } from '../../i18n/vi/staff-item.ts'
+import { staffOverview } from '../../i18n/vi/staff-overview.ts'
+import { staffProblems } from '../../i18n/vi/staff-problems.ts'
+import { staffTipOff } from '../../i18n/vi/staff-tip-off.ts'
+import { staffWork } from '../../i18n/vi/staff-work.ts'
+
+/** Every word of the console; English has the same shape, or it does not compile. */
+export const words = {
+  ...staff,
+  problems: staffProblems,
+  work: staffWork,
+  forms: staffForms,
+  item: staffItem,
+  events: staffEvents,
+  eventFacts: staffEventFacts,
+  tipOff: staffTipOff,
+  inspection: staffInspection,
+  deadline: staffDeadline,
+  entry: staffEntry,
+  overview: staffOverview,
+}
+
+export type Words = typeof words

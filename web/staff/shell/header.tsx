@@ -1,0 +1,100 @@
+import { useLocation } from 'preact-iso'
+import { type Language, useLanguage, useName } from '../language/language.tsx'
+import { useActing } from './acting.tsx'
+import { useAnnounce } from './announcer.tsx'
+
+const languages: readonly { id: Language; name: string }[] = [
+  { id: 'vi', name: 'Tiếng Việt' },
+  { id: 'en', name: 'English' },
+]
+
+const LanguageChoice = () => {
+  const { language, words, speak } = useLanguage()
+  return (
+    <fieldset class="languages">
+      <legend class="unseen">{words.language}</legend>
+      {languages.map(({ id, name }) => (
+        <button key={id} type="button" lang={id} aria-pressed={id === language} onClick={() => speak(id)}>
+          {name}
+        </button>
+      ))}
+    </fieldset>
+  )
+}
+
+const PostChoice = () => {
+  const { me, own, actAs } = useActing()
+  const { words } = useLanguage()
+  const nameIn = useName()
+  const announce = useAnnounce()
+  const { path, query, route } = useLocation()
+  if (me.posts.length === 1) return <p class="own-post">{nameIn(own.name)}</p>
+  const choose = (post: string): void => {
+    actAs(post)
+    // The address named another post of the same person.
+    if (query.as) route(path, true)
+    const chosen = me.posts.find((entry) => entry.post === post)
+    if (chosen) announce(words.actingAs(nameIn(chosen.name)))
+  }
+  return (
+    <label class="own-post">
+      <span class="unseen">{words.post}</span>
+      <select value={own.post} onChange={(event) => choose(event.currentTarget.value)}>
+        {me.posts.map(({ post, name }) => (
+          <option key={post} value={post}>
+            {nameIn(name)}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+const Menu = () => {
+  const { words } = useLanguage()
+  const { own } = useActing()
+  const { path } = useLocation()
+  const links = [
+    { to: '/staff/work', name: words.pages.work },
+    { to: '/staff/overview', name: words.pages.overview },
+    ...(own.may.includes('tip-off.log') ? [{ to: '/staff/new-tip-off', name: words.pages.newTipOff }] : []),
+  ]
+  return (
+    <nav aria-label={words.menu}>
+      <ul>
+        {links.map(({ to, name }) => (
+          <li key={to}>
+            <a href={to} {...(path.startsWith(to) ? { 'aria-current': 'page' as const } : {})}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** Who acts as what, in which language, and where one can go from everywhere. */
+export const Header = () => {
+  const { session, me } = useActing()
+  const { words } = useLanguage()
+  return (
+    <>
+      <a class="skip" href="#main">
+        {words.skip}
+      </a>
+      <header class="top">
+        <p class="mark">
+          <a href="/staff/work">{words.name}</a>
+        </p>
+        <PostChoice />
+        <LanguageChoice />
+        <button type="button" class="quiet" onClick={() => session.signOut()}>
+          {words.signOut}
+        </button>
+        <Menu />
+      </header>
+      {!me.live && <p class="rehearsal">{words.rehearsal}</p>}
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+import type { TipOffView } from '../api/tip-off.ts'
+import { useItem } from '../items/item.ts'
+import { ItemPage } from '../items/item-page.tsx'
+import { useWords } from '../language/language.tsx'
+import { useNames } from '../shell/names.ts'
+import { Conversation } from './conversation.tsx'
+import { PlaceFacts } from './place-facts.tsx'
+import { Seal } from './seal.tsx'
+import { tipOffActs } from './tip-off-acts.tsx'
+import { TipOffFacts } from './tip-off-facts.tsx'
+
+const PlaceBox = ({ view }: { view: TipOffView }) => {
+  const { tipOff } = useWords()
+  if (!view.premisesDetails) return null
+  return (
+    <section aria-labelledby="place">
+      <h2 id="place">{tipOff.place}</h2>
+      <PlaceFacts place={view.premisesDetails} names={view.names} />
+    </section>
+  )
+}
+
+const Opened = ({ id }: { id: string }) => {
+  const { tipOff } = useWords()
+  const name = useNames()
+  const page = useItem<TipOffView>('tip-off', id)
+  return (
+    <ItemPage
+      kind="tip-off"
+      page={page}
+      acts={tipOffActs}
+      title={(view) => `${tipOff.title}: ${name(view.category)}`}
+      before={(view) => (
+        <>
+          <PlaceBox view={view} />
+          <Seal view={view} page={page} />
+        </>
+      )}
+      facts={(view) => (
+        <>
+          <TipOffFacts view={view} />
+          <Conversation view={view} />
+        </>
+      )}
+    />
+  )
+}
+
+/** A tip-off at its desk, before its second person or with those who have it in hand. */
+export const TipOffPage = ({ id }: { id: string }) => <Opened key={id} id={id} />

@@ -1,0 +1,22 @@
+export const kinds = ['tip-off', 'inspection', 'deadline', 'agency'] as const
+
+/** What a post can have work with. */
+export type WorkKind = (typeof kinds)[number]
+
+/** One thing that a post has to do, with ids of what it is about. */
+export interface WorkItem {
+  readonly kind: WorkKind
+  readonly id: string
+  readonly code: string
+  readonly status: string
+  readonly deadline?: string
+  readonly overdue: boolean
+  readonly urgent: boolean
+  readonly about?: {
+    readonly category?: string
+    readonly area?: string
+    readonly duty?: string
+    readonly agency?: string
+    readonly period?: string
+  }
+}

@@ -1,0 +1,55 @@
+import type { Names } from '../api/names.ts'
+import { useWords } from '../language/language.tsx'
+import { useActing } from '../shell/acting.tsx'
+import { useNames } from '../shell/names.ts'
+import { DueBadge } from './due-badge.tsx'
+import type { OwnItem } from './merge.ts'
+import { kindName, stateName } from './state-name.ts'
+
+/** Where an item is opened; mails link to the same address. */
+export const addressOf = ({ kind, id }: { kind: string; id: string }): string => `/staff/${kind}/${encodeURIComponent(id)}`
+
+interface LineProps {
+  readonly item: OwnItem
+  readonly names: Names
+  readonly today: string
+}
+
+const Line = ({ item, names, today }: LineProps) => {
+  const words = useWords()
+  const { me } = useActing()
+  const name = useNames(names)
+  const isOneOfMany = me.posts.length > 1
+  const { kind, code, status, about = {} } = item
+  const { duty, category, agency, area, period } = about
+  const title = duty ?? category
+  const place = agency ?? area
+  return (
+    <li class={item.overdue ? 'line overdue' : 'line'}>
+      <a href={isOneOfMany ? `${addressOf(item)}?as=${item.post}` : addressOf(item)}>
+        <span class="code">{code}</span> <span class="title">{title ? name(title) : kindName(words, kind)}</span>
+      </a>
+      <span class="soft">
+        {[
+          title && kindName(words, kind),
+          place && name(place),
+          period,
+          stateName(words, kind, status),
+          isOneOfMany && name(item.post),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </span>
+      <DueBadge deadline={item.deadline} overdue={item.overdue} urgent={item.urgent} today={today} />
+    </li>
+  )
+}
+
+/** Work as a list, one link a line. */
+export const WorkLines = ({ items, names, today }: { items: readonly OwnItem[]; names: Names; today: string }) => (
+  <ol class="lines">
+    {items.map((item) => (
+      <Line key={`${item.kind}#${item.id}`} item={item} names={names} today={today} />
+    ))}
+  </ol>
+)
