@@ -1,0 +1,56 @@
+import { lengths } from '../../../shared/contracts/pages.ts'
+import { documentOf } from '../shell/document.tsx'
+import { ErrorSummary, type Errors, LongText, TextField } from '../shell/fields.tsx'
+import { mainForm } from '../shell/language-switch.tsx'
+import type { View } from '../view.ts'
+import type { Complaint } from './complaint.ts'
+
+interface ComplaintProps {
+  readonly view: View
+  readonly complaint: Complaint
+  readonly errors?: Errors
+  readonly posted?: boolean
+}
+
+/** The way for premises that were inspected and for those who work there, past the team to the inspectorate. */
+export const complaintPage = ({ view, complaint, errors = [], posted = false }: ComplaintProps): string => {
+  const { language, words } = view
+  const text = words.page.complaint
+  return documentOf({
+    view,
+    title: words.pages.complaint,
+    page: 'complaint',
+    posted,
+    wrong: errors.length > 0,
+    children: (
+      <form
+        id={mainForm}
+        method="post"
+        action={`/${language}/complaint`}
+        noValidate
+        autocomplete="off"
+        data-work={complaint.nonce}
+      >
+        <input type="hidden" name="nonce" value={complaint.nonce} />
+        <ErrorSummary head={words.wrongHead} errors={errors} />
+        <h1>{text.head}</h1>
+        <p class="lead">{text.lead}</p>
+        <p>{text.notLegal}</p>
+        <TextField id="code" label={text.code} hint={text.codeHint} value={complaint.code} errors={errors} short />
+        <LongText
+          id="text"
+          label={text.text}
+          hint={text.textHint}
+          value={complaint.text}
+          limit={lengths.account.max}
+          errors={errors}
+        />
+        <div class="buttons">
+          <button type="submit" class="main" name="go" value="next" id="send">
+            {text.send}
+          </button>
+        </div>
+      </form>
+    ),
+  })
+}

@@ -1,0 +1,35 @@
+import type { CitizenStatusWords } from '../vi/citizen-status.ts'
+
+export const citizenStatus: CitizenStatusWords = {
+  ask: {
+    head: 'See your report',
+    receipt: 'Receipt code',
+    hint: 'For example: 7F3K-2M9Q-XW4T-0B1C-5. Capital or small letters, with or without hyphens.',
+    look: 'Show',
+    lost: 'Lost the code? It cannot be given out again. You can send a new report.',
+  },
+  head: 'Your report',
+  steps: {
+    received: 'Received',
+    considered: 'Being considered',
+    'passed-on': 'Passed on',
+    inspected: 'Inspected',
+    ended: 'Ended',
+  },
+  stepList: 'The steps',
+  done: (date) => `done on ${date}`,
+  notYet: 'not yet',
+  skipped: 'without this step',
+  nothing: 'Findings of an inspection are not published on this page.',
+  messages: 'Messages',
+  noMessages: 'There are no messages yet.',
+  asked: (date) => `An official asked on ${date}`,
+  youWrote: (date) => `You sent a message on ${date}. It is sealed and not shown again.`,
+  waiting: 'A question waits for your answer',
+  add: 'Answer or add something',
+  addHint: 'Please write no name, telephone number or looks of anybody. At most 1,000 characters.',
+  send: 'Send the message',
+  kept: 'Your message was received.',
+  closed: 'This report has ended and takes no more messages.',
+  again: 'See another report',
+}

@@ -1,0 +1,88 @@
+import type { CitizenWords } from '../vi/citizen.ts'
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`
+
+export const citizen: CitizenWords = {
+  name: 'Kẻng',
+  skip: 'Skip to the main text',
+  exit: 'Quick exit',
+  pages: {
+    home: 'First page',
+    form: 'Report',
+    'follow-up': 'Follow up',
+    how: 'How a report is handled',
+    help: 'Where to find help',
+    privacy: 'Privacy',
+    complaint: 'After an inspection',
+  },
+  otherPages: 'Other pages',
+  by: (agency) => `Run by: ${agency}`,
+  step: (number, of) => `Step ${number} of ${of}`,
+  next: 'Continue',
+  back: 'Back',
+  optional: '(optional)',
+  choose: 'Choose…',
+  wrong: 'Error: ',
+  wrongHead: 'Something needs mending',
+  hotlines: {
+    head: 'Help is needed now? Call',
+    danger: 'Somebody is in danger',
+    child: 'A child is concerned',
+    trafficking: 'It may be trafficking in persons',
+    note: 'This page does not replace these numbers. A call is always faster.',
+  },
+  time: {
+    minutes: (count) => counted(count, 'minute'),
+    hours: (count) => counted(count, 'hour'),
+    days: (count) => counted(count, 'day'),
+    workingDays: (count) => counted(count, 'working day'),
+    date: (year, month, day) => `${day} ${months[month - 1]} ${year}`,
+  },
+  refused: {
+    category: 'Choose what your report is about',
+    conflict: 'Choose a body, or “No, or I do not know”',
+    conflictNeeded: 'Choose the body whose official you mean',
+    type: 'Choose the type of premises',
+    address: 'Write the address, or what the premises are near to',
+    area: 'Choose the commune, ward or township',
+    accountShort: (least) => `Describe what happens in at least ${least} characters`,
+    tooLong: (most, over) => `Shorten it to ${most} characters: it has ${over} too many`,
+    receipt: 'Write your receipt code',
+    receiptMistyped:
+      'This code is not right yet: it has 16 characters and one more to check them. Compare it with what you wrote down',
+    receiptUnknown: 'No report has this code. Compare it with what you wrote down',
+    message: 'Write what you want to add',
+    messageClosed: 'This report has ended or has too many messages, so that it takes no more',
+    code: 'Write the code on the inspection notice: KT- and 6 characters, for example KT-7F3K2M',
+    complaint: (least) => `Write what you have to say in at least ${least} characters`,
+    failed: 'It could not be sent. What you wrote is still here; please try again in a minute',
+  },
+  personal: {
+    phone: 'Take out the telephone number: describe only the premises and what happens',
+    identity: 'Take out what looks like an identity or account number: describe only the premises and what happens',
+    plate: 'Take out the number plate: describe only the premises and what happens',
+    mail: 'Take out the mail address: describe only the premises and what happens',
+    network: 'Take out the social network account: describe only the premises and what happens',
+  },
+  mayName: 'You seem to have written somebody’s name. If so, please take it out. The name of a street or on a sign is fine.',
+  problems: {
+    'not-found': { title: 'There is no such page', text: 'The address may be mistyped, or the page is gone.' },
+    'too-large': { title: 'This is too long', text: 'Please go back and write less.' },
+    failed: { title: 'This page has a problem', text: 'Please try again in a minute. If it is urgent, call the numbers above.' },
+  },
+}
