@@ -1,4 +1,4 @@
-import type { MailFront } from './mail.ts'
+import type { PostOffice } from './post-office.ts'
 import type { QueueSource } from './queue-source.ts'
 import type { StreamSource } from './stream-source.ts'
 import type { Workers } from './workers.ts'
@@ -6,7 +6,7 @@ import type { Workers } from './workers.ts'
 export interface PumpOptions {
   streams: StreamSource[]
   queues: QueueSource[]
-  mail: MailFront
+  mail: Pick<PostOffice, 'report'>
   workers: Workers
   /** Whether to leave off between two rounds; what is left over is there after a restart. */
   isStopping: () => boolean

@@ -69,11 +69,11 @@ export const createQueueSource = ({ queue, source, region, concurrency, workers 
     }
     if (batch.length === 0) return undefined
     // As on AWS, a message that no filter lets through is gone.
-    const [wanted, refused] = [true, false].map((verdict) =>
-      batch.filter(({ body }) => passesFilters({ body: parsed(body) }, source.filters) === verdict),
-    )
-    refused?.forEach(queue.remove)
-    return wanted ?? []
+    const isWanted = ({ body }: Message): boolean =>
+      source.filters.length === 0 || passesFilters({ body: parsed(body) }, source.filters)
+    const { wanted = [], refused = [] } = Object.groupBy(batch, (message) => (isWanted(message) ? 'wanted' : 'refused'))
+    refused.forEach(queue.remove)
+    return wanted
   }
 
   const deliver = async (batch: Message[]): Promise<void> => {

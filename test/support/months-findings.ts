@@ -32,11 +32,13 @@ const mailsIn = (record: readonly Kept[]) => record.filter(({ kind }) => kind ==
 export const untoldOrToldTwice = (record: readonly Kept[]): string[] => {
   const expected = countOf(record.flatMap(({ history }) => history.flatMap(expectedOf)))
   const entries = mailsIn(record).flatMap(({ post, entries }) =>
-    entries.map((entry) => {
-      const { rung = '', due = '' } = entry.facts
-      const what = rung === '' ? [false, '', ''] : [isQuestion(entry), rung, due]
-      return occasionOf(post, entry.subject.kind, entry.subject.id, [...what, entry.at])
-    }),
+    entries
+      .filter(({ via }) => via === undefined)
+      .map((entry) => {
+        const { rung = '', due = '' } = entry.facts
+        const what = rung === '' ? [false, '', ''] : [isQuestion(entry), rung, due]
+        return occasionOf(post, entry.subject.kind, entry.subject.id, [...what, entry.at])
+      }),
   )
   const told = countOf(entries)
   return [...new Set([...expected.keys(), ...told.keys()])]
@@ -118,10 +120,13 @@ export const tooEarly = (record: readonly Kept[], programme: Programme, calendar
       }),
   )
 
+const over = /^(accepted|dispatched|waived|settled|cancelled|purged)$/
+const overForMail = /^(delivered|returned|unsent)$/
+
 /** Work that somebody must still do, or a mail still under way, and no alarm in the time to come. */
 export const asleep = (record: readonly Kept[], end: string): string[] =>
   record
-    .filter(({ state }) => !/^(accepted|dispatched|waived|settled|cancelled|purged|delivered|live)$/.test(state.status))
+    .filter(({ kind, state }) => !(kind === 'mail' ? overForMail : over).test(state.status))
     .filter(({ kind, due }) => kind !== 'premises' && kind !== 'programme' && (due === undefined || due <= end))
     .map(({ key, state, due }) => `${key}: ${state.status}, alarm ${due}`)
 

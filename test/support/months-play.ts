@@ -2,32 +2,39 @@ import type { Runtime } from '../../local/runtime.ts'
 import { isWorkingDay, plusDays } from '../../shared/domain/calendar.ts'
 import type { PlainDate } from '../../shared/domain/instant.ts'
 import type { Programme } from '../../shared/domain/programme.ts'
+import { planAddresses } from './months-addresses.ts'
 import { planContacts } from './months-contacts.ts'
+import { planInspections } from './months-inspections.ts'
 import { at, chance, openOffice } from './months-office.ts'
 import { planReports } from './months-reports.ts'
 import { planTipOffs } from './months-tip-offs.ts'
 
-/** Fewer than this many tip-offs come in a day: none or one, half a one on average. */
-const mostTipOffs = 2
-
 /** At night, in the morning, and in the afternoon. */
 const hours = ['02:20', '09:00', '14:30']
 
-/** Plays the offices of the province from one day to another, the last included; returns what they were refused. */
+/** From which day to which, the last included; on average so many tip-offs come a day. */
+export interface Span {
+  readonly from: PlainDate
+  readonly until: PlainDate
+  readonly tipOffs: number
+}
+
+/** Plays the offices of the province; returns what they were refused. */
 export const playDays = async (
   runtime: Runtime,
   programme: Programme,
-  from: PlainDate,
-  until: PlainDate,
+  { from, until, tipOffs: daily }: Span,
 ): Promise<readonly string[]> => {
   const calendar = { ...programme.calendar, zone: programme.zone }
   const office = openOffice(runtime)
   const reports = planReports(programme, calendar, office)
   const contacts = planContacts(programme, calendar, office)
   const tipOffs = planTipOffs(programme, office)
+  const inspections = planInspections(office)
+  const addresses = planAddresses(programme, office)
   await office.act('programme/record-go-live', 'dolisa.administrator', undefined, {})
   const dayOf = async (day: PlainDate): Promise<void> => {
-    const numbers = Array.from({ length: Math.floor(chance(day, 'tip-offs') * mostTipOffs) }, (_, number) => number)
+    const numbers = Array.from({ length: Math.floor(chance(day, 'tip-offs') * (2 * daily + 1)) }, (_, number) => number)
     for (const [hour, time] of hours.entries()) {
       const now = numbers.filter((number) => Math.floor(chance(day, number, 'hour') * hours.length) === hour)
       const isDesk = time === '09:00' && isWorkingDay(calendar, day)
@@ -35,7 +42,9 @@ export const playDays = async (
       await runtime.clock.advanceTo(at(day, time))
       const isUrgent = await tipOffs.send(day, now)
       if (isDesk) {
+        await addresses.workOn(day)
         await tipOffs.workOn(day)
+        await inspections.workOn(day)
         await reports.workOn(day)
         await contacts.workOn(day)
       }

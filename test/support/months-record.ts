@@ -18,6 +18,8 @@ export interface Told {
     readonly tell?: readonly string[]
     readonly due?: string
     readonly urgent?: boolean
+    readonly role?: string
+    readonly roles?: readonly string[]
     readonly about?: { readonly owner?: string; readonly duty?: string; readonly step?: string }
   }
 }
@@ -28,6 +30,12 @@ export interface Entry {
   readonly template: string
   readonly subject: { readonly kind: string; readonly id: string }
   readonly facts: { readonly rung?: string; readonly due?: string }
+  /** The posts that hear it when this one cannot be reached. */
+  readonly above: readonly string[]
+  /** The posts that could not be reached, when it was handed back. */
+  readonly via?: readonly string[]
+  /** Why it was left out of its mail before that went out. */
+  readonly leftOut?: string
 }
 
 export interface Kept {
@@ -43,6 +51,7 @@ export interface Kept {
     readonly urgent: boolean
     readonly entries: readonly Entry[]
     readonly closesAt?: string
+    readonly reason?: string
     readonly requested?: boolean
     readonly clock?: object
     readonly ladder?: { readonly rang: readonly { readonly rung: string; readonly at: string; readonly outcome: string }[] }

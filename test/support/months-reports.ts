@@ -1,3 +1,4 @@
+import { type Form, fillForm } from '../../local/story/fill-form.ts'
 import type { Calendar } from '../../shared/domain/calendar.ts'
 import { addWorkingDays, nextWorkingDay, plusDays } from '../../shared/domain/calendar.ts'
 import { contactOf } from '../../shared/domain/deadline-parties.ts'
@@ -8,6 +9,7 @@ import { type Answer, at, chance, type Office, pick } from './months-office.ts'
 
 interface View {
   readonly status: string
+  readonly form: Form
   readonly acceptor?: { readonly post: string }
 }
 
@@ -52,9 +54,11 @@ export const planReports = (programme: Programme, calendar: Calendar, office: Of
     if (status === 'submitted' && acceptor) receive(id, owner, acceptor.post, today, round)
   }
   const submitOn = (day: PlainDate, today: PlainDate, id: string, owner: string, round: number): void =>
-    on(day, today, async (date) =>
-      goOn(id, owner, await office.decide('deadlines/submit-deadline', owner, id, { figures: { activities: 4 } }), date, round),
-    )
+    on(day, today, async (date) => {
+      const { body } = await office.act('deadlines/show-deadline', owner, { id }, {})
+      const report = fillForm((body as unknown as View).form)
+      goOn(id, owner, await office.decide('deadlines/submit-deadline', owner, id, report), date, round)
+    })
   /** The director is asked whether the vice-chair shall be told of a peer, ten working days after the day. */
   const answerQuestion = (id: string, due: PlainDate, today: PlainDate): void => {
     const does = pick({ confirm: 50, decline: 25, ignore: 25 }, id, 'escalation')
@@ -65,11 +69,35 @@ export const planReports = (programme: Programme, calendar: Calendar, office: Of
         await office.act(`escalations/${does}-escalation`, of, { kind: 'deadline', id, rung }, {})
     })
   }
+  const watcherOf = (owner: string): string =>
+    contactOf(programme, owner === programme.lead ? programme.issuer : programme.lead) ?? ''
+  const waive = (id: string, owner: string, due: PlainDate, today: PlainDate): void =>
+    on(plusDays(due, -3), today, async () => {
+      await office.decide('deadlines/waive-deadline', watcherOf(owner), id, { reason: 'Không có hoạt động trong kỳ.' })
+    })
+  const extend = (id: string, owner: string, due: PlainDate, today: PlainDate): void =>
+    on(plusDays(due, -2), today, async (date) => {
+      const until = plusDays(due > date ? due : date, 10)
+      await office.decide('deadlines/extend-deadline', watcherOf(owner), id, { until, reason: 'Xét đề nghị của đơn vị.' })
+      submitOn(plusDays(until, chance(id, 'extended') < 0.8 ? -4 : 3), date, id, contactOf(programme, owner) ?? '', 1)
+    })
+  const explain = (id: string, owner: string, due: PlainDate, expected: PlainDate, today: PlainDate): void =>
+    on(plusDays(due, 1), today, async (date) => {
+      if (expected <= date) return
+      await office.decide('deadlines/explain-deadline', contactOf(programme, owner) ?? '', id, {
+        reason: 'Chờ số liệu.',
+        expected,
+      })
+    })
   const plan = (id: string, owner: string, due: PlainDate, today: PlainDate): void => {
-    const does = pick({ early: 75, late: 15, never: 10 }, id, 'report')
+    const does = pick({ early: 70, late: 15, extended: 4, waived: 3, never: 8 }, id, 'report')
     const days = Math.floor(chance(id, 'days') * 12)
+    const day = plusDays(due, does === 'early' ? -days : days + 1)
     if (does === 'never') answerQuestion(id, due, today)
-    else submitOn(plusDays(due, does === 'early' ? -days : days + 1), today, id, contactOf(programme, owner) ?? '', 1)
+    if (does === 'waived') waive(id, owner, due, today)
+    if (does === 'extended') extend(id, owner, due, today)
+    if (does === 'late' && chance(id, 'explained') < 0.5) explain(id, owner, due, day, today)
+    if (does === 'early' || does === 'late') submitOn(day, today, id, contactOf(programme, owner) ?? '', 1)
   }
   return {
     /** Looks which reports are new and lets everybody do what is on for the day. */

@@ -4,9 +4,9 @@ import type { Programme } from '../../shared/domain/programme.ts'
 import { chance, type Office, pick } from './months-office.ts'
 
 const tipDesk = 'dolisa.tip-desk'
-const leader = 'team178-province.leader'
 
-const places = 90
+/** So many that most days bring a place that was inspected, is under an open inspection, or is new. */
+const places = 300
 
 /** What a citizen sends: some premises come again, so that tip-offs join and premises are inspected twice within a year. */
 const tipOff = (programme: Programme, day: PlainDate, number: number): Record<string, unknown> => {
@@ -22,7 +22,7 @@ const tipOff = (programme: Programme, day: PlainDate, number: number): Record<st
   }
 }
 
-/** Everybody's part in tip-offs and inspections: sent, screened in time, late or never, decided, inspected or not. */
+/** Everybody's part in tip-offs: sent, followed by a message or a question, screened in time, late or never, acknowledged and handed over. */
 export const planTipOffs = (programme: Programme, office: Office) => {
   const since = new Map<string, PlainDate>()
   const age = (id: string, today: PlainDate): number => {
@@ -34,7 +34,13 @@ export const planTipOffs = (programme: Programme, office: Office) => {
 
   const screen = async (id: string, today: PlainDate): Promise<void> => {
     const days = pick({ 0: 76, 4: 15, 9999: 3, 12: 6 }, id, 'screened-after')
-    if (age(id, today) < Number(days)) return
+    if (age(id, today) < Number(days)) {
+      if (chance(id, 'question') < 0.5 && !since.has(`${id} asked`)) {
+        since.set(`${id} asked`, today)
+        await office.decide('tip-offs/ask-question', tipDesk, id, { question: programme.fixedQuestions[0]?.id })
+      }
+      return
+    }
     await office.act('tip-offs/open-text', tipDesk, { id }, { purpose: 'screening' })
     // What the second post gave back is accepted then.
     const outcome = since.has(`${id} confirm`)
@@ -52,33 +58,6 @@ export const planTipOffs = (programme: Programme, office: Office) => {
     const days = pick({ 0: 70, 6: 25, 9999: 5 }, id, 'confirmed-after')
     if (age(`${id} confirm`, today) >= Number(days))
       await office.decide('tip-offs/confirm-screening', 'dolisa.deputy-director', id, { agree: chance(id, 'agree') < 0.8 })
-  }
-  const decide = async (id: string, today: PlainDate): Promise<void> => {
-    const days = pick({ 0: 64, 7: 25, 9999: 3, 25: 8 }, id, 'decided-after')
-    if (age(id, today) < Number(days)) return
-    const inspect = chance(id, 'inspect') < 0.8
-    await office.decide('inspections/decide-inspection', leader, id, {
-      inspect,
-      reason: 'Có căn cứ.',
-      ...(inspect ? { despiteRecent: true } : {}),
-    })
-  }
-  const record = async (id: string, today: PlainDate): Promise<void> => {
-    const days = pick({ 3: 70, 18: 26, 9999: 4 }, id, 'recorded-after')
-    if (age(`${id} record`, today) < Number(days)) return
-    const violations = chance(id, 'violations') < 0.4 ? { 'business-conditions': 1 } : {}
-    await office.decide('inspections/record-inspection', leader, id, {
-      on: today,
-      members: 4,
-      women: 1,
-      violations,
-      referredToSupport: 0,
-    })
-  }
-  const settle = async (id: string, today: PlainDate): Promise<void> => {
-    const days = pick({ 3: 76, 14: 20, 9999: 4 }, id, 'settled-after')
-    if (age(`${id} settle`, today) >= Number(days))
-      await office.decide('inspections/settle-violation', leader, id, { group: 'business-conditions', how: 'decision' })
   }
   const handOver = async (post: string, id: string): Promise<void> => {
     // Of the bodies that one hands over to, the tax authority is in no circle that is kept from a tip-off.
@@ -101,9 +80,6 @@ export const planTipOffs = (programme: Programme, office: Office) => {
   const steps: Readonly<Record<string, (id: string, today: PlainDate) => Promise<void>>> = {
     logged: screen,
     'unfounded-proposed': confirm,
-    open: decide,
-    decided: record,
-    recorded: settle,
   }
   const doWork = async (post: string, today: PlainDate): Promise<void> => {
     for (const { kind, id, status } of await office.work(post)) if (kind !== 'deadline') await steps[status]?.(id, today)
@@ -112,16 +88,20 @@ export const planTipOffs = (programme: Programme, office: Office) => {
     /** Sends what citizens send at one of the hours of a day; says whether any of it is urgent. */
     send: async (day: PlainDate, numbers: readonly number[]): Promise<boolean> => {
       const sent = numbers.map((number) => tipOff(programme, day, number))
-      for (const body of sent) await office.act('tip-offs/log-tip-off', undefined, undefined, body)
+      for (const [index, body] of sent.entries()) {
+        const { receipt } = (await office.act('tip-offs/log-tip-off', undefined, undefined, body)).body
+        if (chance(day, numbers[index] ?? 0, 'message') > 0.1) continue
+        const message = { receipt, text: 'Đêm qua lại có xe đến.' }
+        await office.act('tip-offs/leave-message', undefined, undefined, message)
+      }
       return sent.some(({ urgent }) => urgent !== undefined)
     },
     /** The officers on duty confirm most urgent ones within minutes, others the day after, some never. */
     watch: (today: PlainDate) => acknowledge('police.duty', { 0: 68, 1: 28, 9999: 4 }, today),
-    /** The desks, the second post and the team leader do their day's work. */
+    /** The desks and the second post do their day's work. */
     workOn: async (today: PlainDate): Promise<void> => {
       await doWork(tipDesk, today)
       await doWork('dolisa.deputy-director', today)
-      await doWork(leader, today)
       await acknowledge('inspectorate.contact', { 0: 70, 5: 25, 9999: 5 }, today)
       await acknowledge('ppc.reception', { 0: 60, 5: 40 }, today)
     },

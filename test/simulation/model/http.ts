@@ -1,0 +1,47 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import type { Clock } from '../../../local/clock.ts'
+import { httpEventOf } from '../../../local/http-event.ts'
+import { createRouteTable } from '../../../local/route-table.ts'
+import type { Runtime } from '../../../local/runtime.ts'
+import type { Model } from '../../../local/template/model.ts'
+import type { Workers } from '../../../local/workers.ts'
+import { firstHolderOf } from '../../../shared/domain/agency-directory.ts'
+import { notPlayed } from './service-error.ts'
+
+interface Result {
+  readonly statusCode: number
+  readonly headers?: Record<string, string>
+  readonly body?: string
+}
+
+const jsonOf = (text: string): unknown => (text === '' ? undefined : JSON.parse(text))
+
+const answerOf = ({ statusCode, headers = {}, body = '' }: Result) => ({
+  status: statusCode,
+  headers: new Headers(headers),
+  body: /json/.test(headers['content-type'] ?? '') ? jsonOf(body) : body,
+})
+
+/** The HTTP API without a network: finds the route of the template and invokes its function as the person who holds the post. */
+export const createHttp = ({ routes, functions }: Model, workers: Workers, clock: Clock, issuer: string): Runtime['http'] => {
+  const find = createRouteTable(routes)
+  const nameOf = new Map(functions.map(({ arn, name }) => [arn, name]))
+  return async (method, path, { body, headers = {}, token, post } = {}) => {
+    if (token !== undefined) throw notPlayed('tokens')
+    const url = new URL(path, 'http://model.example')
+    const match = find(method, url.pathname)
+    if (match === undefined) return answerOf({ statusCode: 404 })
+    if (match.route.audience !== undefined && post === undefined) return answerOf({ statusCode: 401 })
+    const claims = post === undefined ? undefined : { iss: issuer, sub: firstHolderOf(post).sub }
+    const type: IncomingHttpHeaders = body === undefined || typeof body === 'string' ? {} : { 'content-type': 'application/json' }
+    const request = {
+      method,
+      path: url.pathname,
+      query: url.search.slice(1),
+      headers: { ...type, ...headers },
+      body: Buffer.from(body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body)),
+    }
+    const answer = await workers.invoke(nameOf.get(match.route.functionArn) ?? '', httpEventOf(request, match, claims, clock))
+    return answerOf(answer.ok ? (JSON.parse(answer.payload) as Result) : { statusCode: 500 })
+  }
+}
