@@ -7,6 +7,7 @@ export const deadlineAccepted = defineEvent('deadline.accepted', {
   duty: z.string(),
   owner: z.string(),
   period: z.string(),
+  of: z.optional(z.string()),
   tell: posts,
   above: posts,
   dispatchBy: z.optional(z.string()),

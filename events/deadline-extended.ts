@@ -8,6 +8,7 @@ export const deadlineExtended = defineEvent('deadline.extended', {
   duty: z.string(),
   owner: z.string(),
   period: z.string(),
+  of: z.optional(z.string()),
   tell: posts,
   above: posts,
 })

@@ -7,6 +7,7 @@ export const deadlineOpened = defineEvent('deadline.opened', {
   duty: z.string(),
   owner: z.string(),
   period: z.string(),
+  of: z.optional(z.string()),
   due: z.string(),
   requested: z.boolean(),
   tell: posts,

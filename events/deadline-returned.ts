@@ -8,6 +8,7 @@ export const deadlineReturned = defineEvent('deadline.returned', {
   duty: z.string(),
   owner: z.string(),
   period: z.string(),
+  of: z.optional(z.string()),
   tell: posts,
   above: posts,
 })

@@ -7,6 +7,7 @@ export const deadlineWaived = defineEvent('deadline.waived', {
   duty: z.string(),
   owner: z.string(),
   period: z.string(),
+  of: z.optional(z.string()),
   tell: posts,
   above: posts,
 })

@@ -5,6 +5,7 @@ export const about = z.strictObject({
   owner: z.optional(z.string()),
   duty: z.optional(z.string()),
   title: z.optional(z.string()),
+  of: z.optional(z.string()),
   period: z.optional(z.string()),
   area: z.optional(z.string()),
   step: z.optional(z.string()),

@@ -13,6 +13,7 @@ export type Reaction =
   | 'mail-sendings'
   | 'mail-returns'
   | 're-armings'
+  | 'written-results'
 
 /**
  * The whole choreography on one screen: which reaction hears which event. An event that is not here is history only.
@@ -36,6 +37,7 @@ export const routes: Readonly<Partial<Record<string, readonly Reaction[]>>> = {
   'inspection.join-refused': ['premises-tip-offs'],
   'inspection.concluded': ['premises-releases', 'tip-off-answers'],
   'inspection.answer-repeated': ['tip-off-answers'],
+  'inspection.recorded': ['written-results'],
   'inspection.extended': ['notices'],
   'inspection.reassigned': ['notices'],
   'inspection.withdrawn': ['notices'],
@@ -52,6 +54,7 @@ export const routes: Readonly<Partial<Record<string, readonly Reaction[]>>> = {
   'mail.returned': ['mail-returns'],
   'agency.post-unreachable': ['notices'],
   'agency.seal-change-approved': ['notices'],
+  'agency.seal-change-dropped': ['notices'],
   'agency.seal-change-proposed': ['notices'],
   'calendar.changed': ['re-armings'],
   'programme.timing-changed': ['re-armings'],

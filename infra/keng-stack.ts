@@ -3,12 +3,14 @@ import type { Construct } from 'constructs'
 import { Agencies } from './capabilities/agencies.ts'
 import { Api } from './capabilities/api.ts'
 import { Audit } from './capabilities/audit.ts'
+import { Calendar } from './capabilities/calendar.ts'
 import { Clock } from './capabilities/clock.ts'
 import { Deadlines } from './capabilities/deadlines.ts'
 import { Escalations } from './capabilities/escalations.ts'
 import { History } from './capabilities/history.ts'
 import { Inspections } from './capabilities/inspections.ts'
 import { Mail } from './capabilities/mail.ts'
+import { Pages } from './capabilities/pages.ts'
 import { Premises } from './capabilities/premises.ts'
 import { Programme } from './capabilities/programme.ts'
 import { TipOffs } from './capabilities/tip-offs.ts'
@@ -28,15 +30,17 @@ export class KengStack extends Stack {
     const inspections = new Inspections(this, 'Inspections', { platform, api })
     const mail = new Mail(this, 'Mail', { platform, api })
     const clock = new Clock(this, 'Clock', { platform, api })
-    new Deadlines(this, 'Deadlines', { platform, api })
+    const deadlines = new Deadlines(this, 'Deadlines', { platform, api })
     new Escalations(this, 'Escalations', { platform, api })
     new Agencies(this, 'Agencies', { platform, api })
+    new Calendar(this, 'Calendar', { platform, api })
     new Programme(this, 'Programme', { platform, api })
     new Work(this, 'Work', { platform, api })
+    new Pages(this, 'Pages', { platform, api })
     new Web(this, 'Web', props)
     new Audit(this, 'Audit', { platform, api, notices: mail.notices })
 
-    const reactions = [tipOffs, premises, inspections, mail, clock].flatMap(({ queues }) => queues)
+    const reactions = [tipOffs, premises, inspections, deadlines, mail, clock].flatMap(({ queues }) => queues)
     new History(this, 'History', { platform, api, reactions })
   }
 }

@@ -7,10 +7,11 @@ import { build } from 'vite'
 
 const root = join(import.meta.dirname, '..')
 
-/** Paths under which a citizen's page finds its style sheet and its script; both hold a hash of their content. */
+/** Paths under which a citizen's page finds its style sheet, its script and its icon; all hold a hash of their content. */
 export interface CitizenAssets {
   readonly css: string
   readonly js: string
+  readonly icon: string
 }
 
 /** The oldest browsers that run the script; older ones do without, since every page works without it. */
@@ -23,9 +24,12 @@ const buildCitizen = async (out: string): Promise<CitizenAssets> => {
     entryPoints: [
       { in: join(citizen, 'styles.css'), out: 'citizen' },
       { in: join(citizen, 'enhance/index.ts'), out: 'citizen' },
+      { in: join(citizen, 'icon.svg'), out: 'citizen' },
     ],
     outdir: join(out, 'assets'),
     entryNames: '[name]-[hash]',
+    assetNames: '[name]-[hash]',
+    loader: { '.svg': 'copy' },
     bundle: true,
     minify: true,
     format: 'esm',
@@ -38,7 +42,7 @@ const buildCitizen = async (out: string): Promise<CitizenAssets> => {
   for (const { path, contents } of outputFiles) writeFileSync(path, contents)
   const named = (end: string): string =>
     `/assets/${basename(outputFiles.find(({ path }) => path.endsWith(end))?.path ?? `citizen${end}`)}`
-  return { css: named('.css'), js: named('.js') }
+  return { css: named('.css'), js: named('.js'), icon: named('.svg') }
 }
 
 const buildStaff = (out: string): Promise<unknown> =>

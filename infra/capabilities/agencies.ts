@@ -7,7 +7,7 @@ export class Agencies extends Construct {
     super(scope, id)
     const { table } = platform
 
-    api.staff('GET /api/me', platform.fn(this, 'agencies/show-me', [table.read]))
+    api.staff('GET /api/me', platform.fn(this, 'agencies/show-me', [table.read, table.query('period')]))
     api.staff('GET /api/agencies/{id}', platform.fn(this, 'agencies/show-agency', [table.read]))
     api.staff('PUT /api/agencies/{id}', platform.fn(this, 'agencies/change-agency', [table.decide]))
   }

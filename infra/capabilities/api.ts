@@ -1,5 +1,13 @@
 import { ArnFormat, CfnOutput, Duration, Lazy, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib'
-import { CfnStage, HttpApi, HttpMethod, HttpNoneAuthorizer, HttpRoute, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2'
+import {
+  CfnStage,
+  HttpApi,
+  HttpMethod,
+  HttpNoneAuthorizer,
+  HttpRoute,
+  type HttpRouteIntegration,
+  HttpRouteKey,
+} from 'aws-cdk-lib/aws-apigatewayv2'
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
@@ -31,6 +39,7 @@ export class Api extends Construct {
   private readonly door: Door
   private readonly stage: CfnStage
   private readonly publicRoutes: Record<string, object> = {}
+  private readonly integrations = new Map<KengFunction, HttpRouteIntegration>()
 
   constructor(scope: Construct, id: string, platform: Platform) {
     super(scope, id)
@@ -66,9 +75,16 @@ export class Api extends Construct {
 
   private route(key: RouteKey, fn: KengFunction, authorizer?: HttpNoneAuthorizer): HttpRoute {
     const [method = '', path = ''] = key.split(' ')
-    const integration = this.door.to(fn)
+    const before = fn.node.children.filter((child) => child instanceof HttpRoute).length
+    const integration = this.integrations.get(fn) ?? this.door.to(fn)
+    this.integrations.set(fn, integration)
     const routeKey = HttpRouteKey.with(path, HttpMethod[method as keyof typeof HttpMethod])
-    return new HttpRoute(fn, 'Route', { httpApi: this.http, routeKey, integration, ...(authorizer && { authorizer }) })
+    return new HttpRoute(fn, `Route${before || ''}`, {
+      httpApi: this.http,
+      routeKey,
+      integration,
+      ...(authorizer && { authorizer }),
+    })
   }
 
   private defaultStage(): CfnStage {

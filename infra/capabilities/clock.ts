@@ -17,10 +17,20 @@ export class Clock extends Construct {
     const wake = platform.fn(this, 'clock/wake', [table.decide], Duration.seconds(30))
     const wakes = new ReactionQueue(this, { reaction: 'wakes', by: wake, alarms, atOnce: 10 })
 
-    const ring = platform.fn(this, 'clock/ring', [table.query('due'), wakes.send('WAKES_QUEUE_URL')], Duration.seconds(50))
+    const ring = platform.fn(
+      this,
+      'clock/ring',
+      [table.read, table.query('due'), wakes.send('WAKES_QUEUE_URL')],
+      Duration.seconds(50),
+    )
     timetable.everyMinute(ring)
 
-    const anew = platform.fn(this, 'clock/arm-anew', [table.query('due'), wakes.send('WAKES_QUEUE_URL')], Duration.minutes(2))
+    const anew = platform.fn(
+      this,
+      'clock/arm-anew',
+      [table.read, table.query('due'), wakes.send('WAKES_QUEUE_URL')],
+      Duration.minutes(2),
+    )
     this.queues = [new ReactionQueue(this, { reaction: 're-armings', by: anew, alarms })]
     this.watchFor(ring, platform)
     alarms.watch(this, 'ParkedAlarm', {

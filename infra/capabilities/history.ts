@@ -21,7 +21,7 @@ export class History extends Construct {
 
     api.staff('GET /api/history/{kind}/{id}', platform.fn(this, 'history/show-history', [table.read, table.browse]))
 
-    const purge = platform.fn(this, 'history/purge-texts', [table.purge])
+    const purge = platform.fn(this, 'history/purge-texts', [table.read, table.purge])
     const purges = new ReactionQueue(this, { reaction: 'text-purges', by: purge, alarms })
 
     const rights = [table.record, table.follow, sendToEach([...reactions, purges], 'QUEUE_URLS')]

@@ -5,11 +5,11 @@ import { Key } from 'aws-cdk-lib/aws-kms'
 import { Construct } from 'constructs'
 import type { KengFunction, Right } from './keng-function.ts'
 
-export type Index = 'due' | 'work' | 'period'
+export type Index = 'due' | 'work' | 'period' | 'code'
 
 const text = (name: string) => ({ name, type: AttributeType.STRING })
 
-/** The one table: an aggregate's state, its history and its sealed texts, with three sparse indexes. */
+/** The one table: an aggregate's state, its history and its sealed texts, with four sparse indexes. */
 export class KengTable extends Construct {
   private readonly table: Table
 
@@ -36,9 +36,6 @@ export class KengTable extends Construct {
 
   /** May load and write single items: what a decision needs. */
   readonly decide: Right = (to) => this.give(to, 'dynamodb:GetItem', 'dynamodb:PutItem')
-
-  /** May also let a single item go: a draft that was handed in. */
-  readonly discard: Right = (to) => this.give(to, 'dynamodb:DeleteItem')
 
   /** May write items that it does not read: the history that the relay writes down. */
   readonly record: Right = (to) => this.give(to, 'dynamodb:PutItem')
@@ -97,7 +94,13 @@ export class KengTable extends Construct {
       partitionKey: text('period'),
       sortKey: text('pk'),
       projectionType: ProjectionType.INCLUDE,
-      nonKeyAttributes: ['status', 'owner', 'deadline'],
+      nonKeyAttributes: ['status', 'owner', 'deadline', 'people', 'standIns'],
+    })
+    this.table.addGlobalSecondaryIndex({
+      indexName: 'code',
+      partitionKey: text('code'),
+      sortKey: text('pk'),
+      projectionType: ProjectionType.KEYS_ONLY,
     })
   }
 

@@ -82,8 +82,20 @@ export class MailDomain extends Construct {
     })
   }
 
-  /** SES pauses an account at 10 % bounces or 0.5 % complaints; these ring at its own thresholds for a review. */
+  /** SES pauses an account at 10 % bounces or 0.5 % complaints; these ring at its own thresholds for a review, and a refusal at the first. */
   private watch(alarms: Alarms): void {
+    alarms.watch(this, 'RefusedAlarm', {
+      metric: new Metric({
+        namespace: 'Keng',
+        metricName: 'MailRefused',
+        dimensionsMap: { service: 'keng' },
+        statistic: 'Sum',
+        period: Duration.minutes(5),
+      }),
+      atLeast: 1,
+      means:
+        'SES refuses mails for another reason than their rate: a domain that is not verified, a paused account, an address it will not take. Read the log of mail/send-mail; the mails are tried again for a day.',
+    })
     const rate = (metricName: string) =>
       new Metric({ namespace: 'AWS/SES', metricName, period: Duration.hours(1), statistic: 'Average' })
     alarms.watch(this, 'BounceAlarm', {

@@ -37,5 +37,6 @@ export const changeAgency = contract({
     roles: z.optional(z.record(z.string().check(z.regex(/^[a-z0-9-]{1,64}$/)), role)),
     confirmContacts: z.optional(z.literal(true)),
     approve: z.optional(z.literal(true)),
+    drop: z.optional(z.literal(true)),
   }),
 })

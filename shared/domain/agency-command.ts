@@ -18,6 +18,7 @@ export type AgencyCommand =
     }
   | { readonly type: 'confirm-contacts' }
   | { readonly type: 'approve-seal-change'; readonly persons: readonly string[] }
+  | { readonly type: 'drop-seal-change' }
   | {
       readonly type: 'mark-unreachable'
       readonly role: string
@@ -25,12 +26,13 @@ export type AgencyCommand =
       readonly reason: 'bounced' | 'complained'
     }
 
-/** Which command a request asks for: entries, a confirmation or an approval, one at a time. */
+/** Which command a request asks for: entries, a confirmation, an approval or its opposite, one at a time. */
 export const agencyCommandOf = (
   asked: {
     readonly roles?: Readonly<Record<string, RoleChange>> | undefined
     readonly confirmContacts?: true | undefined
     readonly approve?: true | undefined
+    readonly drop?: true | undefined
   },
   persons: readonly string[],
 ): AgencyCommand => {
@@ -38,8 +40,9 @@ export const agencyCommandOf = (
     ...(asked.roles ? [{ type: 'change', roles: asked.roles, persons } as const] : []),
     ...(asked.confirmContacts ? [{ type: 'confirm-contacts' } as const] : []),
     ...(asked.approve ? [{ type: 'approve-seal-change', persons } as const] : []),
+    ...(asked.drop ? [{ type: 'drop-seal-change' } as const] : []),
   ]
   const [command, second] = commands
   if (command && !second) return command
-  throw new DomainError('invalid', 'one-at-a-time', 'Send one of «roles», «confirmContacts» and «approve».')
+  throw new DomainError('invalid', 'one-at-a-time', 'Send one of «roles», «confirmContacts», «approve» and «drop».')
 }

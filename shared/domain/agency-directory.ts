@@ -81,7 +81,8 @@ export const personsOf = (directory: Directory, post: Post, date: PlainDate, see
   return [...entry.holders.filter((person) => isInForce(person, date)), ...standingIn]
 }
 
-const isSamePerson = (known: Person, person: Required<Person>): boolean =>
+/** Whether whom an agency entered is the person of a token; an issuer counts where one was entered. */
+export const isSamePerson = (known: Person, person: Required<Person>): boolean =>
   known.sub === person.sub && (known.iss === undefined || known.iss === person.iss)
 
 /** Whether this person may act for the post on this day; a leaver's rights end with his last date. */

@@ -1,12 +1,15 @@
 import type { Fact } from '../../events/index.ts'
-import { approveSealChange, change, markUnreachable } from './agency-change.ts'
+import { change, markUnreachable } from './agency-change.ts'
 import type { AgencyCommand } from './agency-command.ts'
 import { confirmContacts, contactsDueAt, nextQuarter, ownersOfAgency, wakeContacts } from './agency-contacts.ts'
+import { approveSealChange, dropSealChange } from './agency-seals.ts'
 import type { AgencyState } from './agency-state.ts'
 import { agencyState, newAgency } from './agency-state.ts'
 import type { Aggregate, Context, Decision, IndexEntry, Wake } from './aggregate.ts'
 import { unchanged } from './aggregate.ts'
 import { notThere } from './domain-error.ts'
+import { nextActOfAgency } from './next-act.ts'
+import { whoActsIn } from './person-posts.ts'
 import type { Programme } from './programme.ts'
 import { agencyById } from './programme-lookup.ts'
 
@@ -27,6 +30,8 @@ const decide = (state: AgencyState | undefined, command: AgencyCommand | Wake, c
       return confirmContacts(state, context)
     case 'approve-seal-change':
       return approveSealChange(state, command, context)
+    case 'drop-seal-change':
+      return dropSealChange(state, context)
     case 'mark-unreachable':
       return markUnreachable(state, command, context)
     case 'wake':
@@ -37,12 +42,14 @@ const decide = (state: AgencyState | undefined, command: AgencyCommand | Wake, c
 }
 
 /** What waits for a person shows as work of the post that must act; an agency with a post that mail does not reach is listed as such. */
-const index = ({ sealChange, contacts, roles }: AgencyState): IndexEntry => {
+const index = (state: AgencyState): IndexEntry => {
+  const { sealChange, contacts, roles } = state
   const work = sealChange
     ? { owner: sealChange.approver, deadline: sealChange.at }
     : contacts && { owner: contacts.post, deadline: contacts.due }
+  const about = work && { agency: state.id, act: nextActOfAgency(state) }
   const isUnreachable = Object.values(roles).some((role) => role.unreachable)
-  return { ...work, period: isUnreachable ? unreachableAgencies : openAgencies }
+  return { ...work, ...(about ? { about } : {}), ...whoActsIn(state), period: isUnreachable ? unreachableAgencies : openAgencies }
 }
 
 /** The partition of the period index that lists agencies with a post that mail does not reach. */

@@ -21,6 +21,8 @@ export interface About {
   readonly agency?: string | undefined
   readonly period?: string | undefined
   readonly route?: string | undefined
+  /** What the owner is to do next, by its name in the API. */
+  readonly act?: string | undefined
 }
 
 /** What the store shows of an aggregate without reading its state: whose work it is, until when, and for which period. */
@@ -30,6 +32,10 @@ export interface IndexEntry {
   readonly period?: string | undefined
   /** What a list says of the item without reading its state: ids of the pack, and whether it is urgent. */
   readonly about?: About | undefined
+  /** Whom an agency has entered as holders of its posts, by what the identity provider calls them. */
+  readonly people?: readonly string[] | undefined
+  /** Posts that stand in for one of an agency's, on whatever days. */
+  readonly standIns?: readonly Post[] | undefined
 }
 
 /** The new state and the facts that led to it. */

@@ -5,7 +5,7 @@ import { minutesBetween } from './instant.ts'
 
 /** Something that must not be: an alarm nobody heard, a notice in no mail, a mail or a post that went astray, a year without a calendar. */
 export interface Finding {
-  readonly what: 'overslept' | 'parked' | 'untold' | 'unconfirmed' | 'stranded' | 'unreachable' | 'calendar-missing'
+  readonly what: 'overslept' | 'parked' | 'untold' | 'refused' | 'unconfirmed' | 'stranded' | 'unreachable' | 'calendar-missing'
   readonly item: string
 }
 

@@ -31,6 +31,7 @@ export const authorisation: Readonly<Record<string, readonly Party[]>> = {
   'deadline.read': ['owner', 'deputy', 'recipient', 'coordinator', 'told', 'asked'],
   'deadline.open': ['coordinator'],
   'deadline.submit': ['owner', 'coordinator', 'deputy'],
+  'deadline.draft': ['owner'],
   'deadline.explain': ['owner', 'deputy'],
   'deadline.accept': ['recipient'],
   'deadline.return': ['recipient'],
@@ -43,6 +44,9 @@ export const authorisation: Readonly<Record<string, readonly Party[]>> = {
   'agency.change': ['owner', 'administrator'],
   'agency.confirm-contacts': ['owner', 'administrator'],
   'agency.approve-seal-change': ['confirmer'],
+  'agency.drop-seal-change': ['confirmer', 'owner'],
+  'calendar.read': ['anyone'],
+  'calendar.enter': ['administrator'],
   'programme.read': ['anyone'],
   'programme.go-live': ['administrator'],
 }

@@ -20,6 +20,8 @@ export interface OpenDeadline {
   readonly id: string
   readonly duty?: string | undefined
   readonly title?: string | undefined
+  /** The code of the item that it is about, when it is about one. */
+  readonly of?: string | undefined
   readonly recipient?: string | undefined
   readonly owner: string
   readonly period: string
@@ -29,6 +31,7 @@ export interface OpenDeadline {
 }
 
 /** What an agency hands in, or another post for it. */
-export interface SubmitDeadline extends Pick<Submission, 'figures' | 'note' | 'channel' | 'documentNo' | 'onBehalfOf'> {
+export interface SubmitDeadline
+  extends Pick<Submission, 'figures' | 'texts' | 'note' | 'channel' | 'documentNo' | 'onBehalfOf' | 'receivedOn'> {
   readonly type: 'submit'
 }

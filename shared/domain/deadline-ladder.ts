@@ -10,7 +10,7 @@ import type { Anchors, LadderState } from './ladder-state.ts'
 import { openLadder } from './open-ladder.ts'
 import type { Post } from './post.ts'
 import type { Programme } from './programme.ts'
-import { actualPost } from './programme-lookup.ts'
+import { actualPost, dutyById } from './programme-lookup.ts'
 
 /** A rung's name within its round: `e1` is `e1.2` in the second, so that no two notices of an item are taken for one. */
 const nameIn = (round: number, rung: string): string => {
@@ -70,18 +70,20 @@ export const startLadder = (
 }
 
 const subjectOf = (state: OpenDeadlineState): LadderSubject => {
-  const { clock, status: step, owner, duty, title, period } = state
-  return { due: clock.due, about: { owner, duty, title, period, step } }
+  const { clock, status: step, owner, duty, title, of, period } = state
+  return { due: clock.due, about: { owner, duty, title, of, period, step } }
 }
 
 const renamed = <F extends { readonly data: { readonly rung: string } }>(fact: F, round: number): F =>
   isStandingNotice(fact.data.rung) ? { ...fact, data: { ...fact.data, rung: nameIn(round, fact.data.rung) } } : fact
 
 /** Rings what is due on the clock that runs; standing notices carry their round in the name as the rungs do. */
-export const ringDeadline = (state: OpenDeadlineState, { now, calendar }: Context, wentLive?: Instant) => {
+export const ringDeadline = (state: OpenDeadlineState, { now, calendar, programme }: Context, wentLive?: Instant) => {
   // A programme that starts late never escalates the past: what was due before going live is asked for, and no more.
   const climbs = wentLive === undefined || state.clock.due > wentLive
-  const waking = { subject: subjectOf(state), wentLive, climbs }
+  // A period that the planner opened is first spoken of by its first reminder.
+  const isPlanned = state.status === 'open' && state.round === 1 && dutyById(programme, state.duty ?? '')?.opens === true
+  const waking = { subject: subjectOf(state), wentLive, rehearsed: { climbs, spoke: !isPlanned } }
   const { ladder, facts } = wakeLadder(state.ladder, state.clock, now, calendar, waking)
   const rang = ladder.rang.map((past) => (isStandingNotice(past.rung) ? { ...past, rung: nameIn(state.round, past.rung) } : past))
   return { ladder: { ...ladder, rang }, facts: facts.map((fact) => renamed(fact, state.round)) }

@@ -11,7 +11,7 @@ export interface Occasion {
 }
 
 /** The half-year in which a day lies; what is asked for once is listed with the half-year's reports. */
-const halfYearOf = (date: PlainDate): string => `${date.slice(0, 4)}-H${date.slice(5, 7) <= '06' ? 1 : 2}`
+export const halfYearOf = (date: PlainDate): string => `${date.slice(0, 4)}-H${date.slice(5, 7) <= '06' ? 1 : 2}`
 
 /** The command that opens it; `random` makes its id its own and `title` names the text that says what is wanted. */
 export const openingOf = (

@@ -61,7 +61,7 @@ const refuseOpening = ({ programme, calendar, now }: Context, command: OpenDeadl
  */
 export const open = (command: OpenDeadline, context: Context): Decision<DeadlineIn<'open'>, Fact> => {
   const { programme, calendar, now } = context
-  const { id, owner, period, windowFrom, windowUntil, due, title } = command
+  const { id, owner, period, windowFrom, windowUntil, due, title, of } = command
   const duty = command.duty === undefined ? undefined : dutyById(programme, command.duty)
   refuseOpening(context, command, duty)
   const requested = duty?.requested === true || isRequested(programme, owner)
@@ -78,6 +78,7 @@ export const open = (command: OpenDeadline, context: Context): Decision<Deadline
     status: 'open',
     ...(duty ? { duty: duty.id } : {}),
     ...(title === undefined ? {} : { title }),
+    ...(of === undefined ? {} : { of }),
     owner,
     contact,
     ...to,
@@ -94,10 +95,11 @@ export const open = (command: OpenDeadline, context: Context): Decision<Deadline
     clock,
     ladder,
   }
-  const tell = duty ? [] : [contact]
+  // A period that the planner opens is first spoken of by its first reminder; whatever else is asked for, at once.
+  const tell = duty?.opens ? [] : [contact]
   const opened: Fact = {
     type: 'deadline.opened',
-    data: { ...subjectOf(state), due, requested, tell, above: duty ? [] : chainAbove(ladder.chain, tell) },
+    data: { ...subjectOf(state), due, requested, tell, above: duty?.opens ? [] : chainAbove(ladder.chain, tell) },
   }
   return { state, facts: [opened, ...skipped] }
 }

@@ -11,10 +11,14 @@ const submission = z.strictObject({
   ...act,
   ...lateness,
   figures: z.record(z.string(), z.number()),
+  /** The text that holds what was written, and to which fields of the form. */
+  texts: z.optional(z.strictObject({ id: z.string(), fields: z.array(z.string()) })),
   note: z.optional(z.string()),
   channel,
   documentNo: z.optional(z.string()),
   onBehalfOf: z.optional(z.string()),
+  /** The day on which it came to the agency that entered it; lateness is judged by it. */
+  receivedOn: z.optional(z.string()),
 })
 
 const common = {
@@ -22,6 +26,8 @@ const common = {
   code: z.string(),
   duty: z.optional(z.string()),
   title: z.optional(z.string()),
+  /** The code of the item that it is about, when it is about one. */
+  of: z.optional(z.string()),
   owner: z.string(),
   contact: z.string(),
   recipients: z.array(z.string()),
@@ -87,4 +93,9 @@ export const coreOf = (state: DeadlineState): DeadlineCore => z.parse(core, stat
 export const isOpen = (state: DeadlineState): state is OpenDeadlineState => 'clock' in state
 
 /** What every fact about a deadline names; one for a single occasion has no duty of the programme. */
-export const subjectOf = ({ duty = 'ad-hoc', owner, period }: DeadlineCore) => ({ duty, owner, period })
+export const subjectOf = ({ duty = 'ad-hoc', owner, period, of }: DeadlineCore) => ({
+  duty,
+  owner,
+  period,
+  ...(of === undefined ? {} : { of }),
+})

@@ -1,6 +1,7 @@
 import type { Fact } from '../../events/index.ts'
 import type { Context, Decision } from './aggregate.ts'
 import { endOfDay, localDate, offsetFrom, workingDaysBetween } from './calendar.ts'
+import { arrivalOf } from './deadline-arrival.ts'
 import type { DeadlineCommand, SubmitDeadline } from './deadline-command.ts'
 import { hangAgain, hangLadder, nextRound, startLadder } from './deadline-ladder.ts'
 import type { DeadlineCore, DeadlineIn, DeadlineState, OpenDeadlineState, Submission } from './deadline-state.ts'
@@ -9,6 +10,8 @@ import { DomainError, notNow } from './domain-error.ts'
 import { chainAbove } from './ladder-posts.ts'
 import { agencyOf } from './post.ts'
 import { endOfBusiness, placesOf } from './programme-lookup.ts'
+import { refuseMisfits } from './report-figures.ts'
+import { formOf } from './report-form.ts'
 
 type DeadlineDecision = Decision<DeadlineState, Fact>
 
@@ -21,7 +24,8 @@ const answerClock = (state: DeadlineCore, round: number, from: string, context: 
   return { clock, ladder, skipped }
 }
 
-const submissionOf = (state: OpenDeadlineState, command: SubmitDeadline, { by, now, calendar }: Context): Submission => {
+const submissionOf = (state: OpenDeadlineState, command: SubmitDeadline, context: Context): Submission => {
+  const { by, now, calendar, programme } = context
   const { type, ...sent } = command
   const foreign = agencyOf(by) !== state.owner
   if (sent.onBehalfOf === undefined ? foreign : sent.onBehalfOf !== state.owner)
@@ -30,16 +34,19 @@ const submissionOf = (state: OpenDeadlineState, command: SubmitDeadline, { by, n
       'on-behalf-of',
       `Another agency's post hands this in by naming the owner: «onBehalfOf» must be ${state.owner}.`,
     )
-  const workingDaysLate = workingDaysBetween(calendar, state.due, localDate(calendar, now))
-  return { ...sent, at: now, by, late: now > state.clock.due, workingDaysLate }
+  refuseMisfits(formOf(programme, state), { figures: sent.figures, texts: sent.texts?.fields ?? [] })
+  const arrived = arrivalOf(state, command, context)
+  const workingDaysLate = workingDaysBetween(calendar, state.due, arrived)
+  return { ...sent, at: now, by, late: arrived > state.due, workingDaysLate }
 }
 
 /** Takes what an agency hands in and stops its ladder; from now on it is the recipient's turn, within a time of its own. */
 export const submit = (state: DeadlineState, command: SubmitDeadline, context: Context): DeadlineDecision => {
   if (state.status !== 'open' && state.status !== 'returned') throw notNow(state.status, 'submit')
   const submission = submissionOf(state, command, context)
-  const { late, workingDaysLate, onBehalfOf } = submission
-  const data = { late, workingDaysLate, ...(onBehalfOf === undefined ? {} : { onBehalfOf }), ...subjectOf(state) }
+  const { late, workingDaysLate, onBehalfOf, receivedOn } = submission
+  const foreign = { ...(onBehalfOf === undefined ? {} : { onBehalfOf }), ...(receivedOn === undefined ? {} : { receivedOn }) }
+  const data = { late, workingDaysLate, ...foreign, ...subjectOf(state) }
   const { acceptor } = state
   if (!acceptor) {
     const { state: settled, facts } = settle(state, submission, context)

@@ -13,6 +13,7 @@ import { accept, dispatch, giveBack, submit } from './deadline-submission.ts'
 import { DomainError, notNow, notThere } from './domain-error.ts'
 import { chainAbove } from './ladder-posts.ts'
 import { ladderDueAt } from './ladder-timing.ts'
+import { nextActOfDeadline } from './next-act.ts'
 
 type DeadlineDecision = Decision<DeadlineState, Fact>
 type Explain = Extract<DeadlineCommand, { type: 'explain' }>
@@ -110,7 +111,7 @@ export const deadline: Aggregate<DeadlineState, DeadlineCommand, Fact> = {
     const period = `deadline#${state.period}`
     if (!isOpen(state)) return { period }
     const owner = state.status === 'submitted' ? state.acceptor?.post : state.contact
-    const about = { duty: state.duty, agency: state.owner, period: state.period }
+    const about = { duty: state.duty, agency: state.owner, period: state.period, act: nextActOfDeadline(state) }
     return { owner, deadline: state.clock.due, period, about }
   },
   parties: deadlineParties,

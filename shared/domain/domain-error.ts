@@ -14,6 +14,23 @@ export class DomainError extends Error {
   }
 }
 
+/** One field that cannot stay as it was sent: its JSON pointer in the request, a stable code, and in words what to mend. */
+export interface FieldRefusal {
+  readonly pointer: string
+  readonly code: string
+  readonly detail: string
+}
+
+/** A refusal that names every field to be mended. */
+export class FieldsRefused extends DomainError {
+  readonly fields: readonly FieldRefusal[]
+
+  constructor(code: string, hint: string, fields: readonly FieldRefusal[]) {
+    super('invalid', code, hint)
+    this.fields = fields
+  }
+}
+
 /** The refusal of a command that the present status does not allow. */
 export const notNow = (status: string, command: string): DomainError =>
   new DomainError(

@@ -74,7 +74,7 @@ export const record = (state: InspectionState, command: RecordInspection, contex
   const facts: Fact[] = [
     {
       type: 'inspection.recorded',
-      data: { on, members, violations: found, referredToSupport, ...(open ? { settleBy: due } : {}) },
+      data: { team: state.team, on, members, violations: found, referredToSupport, ...(open ? { settleBy: due } : {}) },
     },
     concluded(state, 'inspected', on),
   ]

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Fact } from '../../events/index.ts'
-import type { Aggregate, Context, Decision, Parties, Wake } from './aggregate.ts'
+import type { About, Aggregate, Context, Decision, Parties, Wake } from './aggregate.ts'
 import { unchanged } from './aggregate.ts'
 import { notNow, notThere } from './domain-error.ts'
 import type { InspectionCommand } from './inspection-command.ts'
@@ -15,11 +15,12 @@ import { earliest } from './instant.ts'
 import { wakeLadder } from './ladder-facts.ts'
 import { postsAsked } from './ladder-posts.ts'
 import { ladderDueAt } from './ladder-timing.ts'
+import { nextActOfInspection } from './next-act.ts'
 
 type InspectionDecision = Decision<InspectionState, Fact>
 
 /** Whether the task itself is waited for; when only recommendations are left, nobody is told that the team is late. */
-const isTeamsTurn = (state: RunningInspection): boolean => state.status !== 'recorded' || isUnsettled(state)
+export const isTeamsTurn = (state: RunningInspection): boolean => state.status !== 'recorded' || isUnsettled(state)
 
 const wakeTask = (
   state: RunningInspection,
@@ -98,6 +99,11 @@ const parties = (state: InspectionState | undefined, { programme }: Pick<Context
 const deadlineOf = (state: RunningInspection): Instant =>
   isTeamsTurn(state) ? state.due : (earliest(...unanswered(state).map(({ due }) => due)) ?? state.due)
 
+const aboutOf = (state: RunningInspection): About => {
+  const { category, area } = state
+  return { category, area, act: nextActOfInspection(state) }
+}
+
 /** The rules of an inspection task, from its opening until its last violation is settled. */
 export const inspection: Aggregate<InspectionState, InspectionCommand, Fact> = {
   kind: 'inspection',
@@ -110,9 +116,6 @@ export const inspection: Aggregate<InspectionState, InspectionCommand, Fact> = {
           ...unanswered(state).map((entry) => ladderDueAt(entry.ladder, entry, calendar)),
         )
       : undefined,
-  index: (state) =>
-    isRunning(state)
-      ? { owner: state.leader, deadline: deadlineOf(state), about: { category: state.category, area: state.area } }
-      : {},
+  index: (state) => (isRunning(state) ? { owner: state.leader, deadline: deadlineOf(state), about: aboutOf(state) } : {}),
   parties,
 }

@@ -2,6 +2,7 @@ import type { FactNamed } from '../../events/index.ts'
 import type { Calendar } from './calendar.ts'
 import { DomainError } from './domain-error.ts'
 import type { Instant } from './instant.ts'
+import type { Rehearsed } from './ladder.ts'
 import { answerRung, passOverRehearsal, ringLadder, skipBefore } from './ladder.ts'
 import { timesTold } from './ladder-posts.ts'
 import type { Anchors, LadderFact, LadderRung, LadderState } from './ladder-state.ts'
@@ -69,9 +70,11 @@ export const startLadder = (
 export interface Waking {
   readonly subject: LadderSubject
   readonly wentLive?: Instant | undefined
-  /** Whether lateness from before going live may still climb; by default it may. */
-  readonly climbs?: boolean
+  readonly rehearsed?: Rehearsed
 }
+
+/** A task that somebody was given: late or not, whoever has it must hear of it once. */
+const aTask: Rehearsed = { climbs: true, spoke: true }
 
 /** Rings a ladder for a wake and returns the facts as events; nothing when nothing was due. */
 export const wakeLadder = (
@@ -79,13 +82,14 @@ export const wakeLadder = (
   anchors: Anchors,
   now: Instant,
   calendar: Calendar,
-  { subject, wentLive, climbs = true }: Waking,
+  { subject, wentLive, rehearsed = aTask }: Waking,
 ): { ladder: LadderState; facts: LadderEvent[] } => {
   const rung =
     wentLive === undefined
       ? ringLadder(ladder, anchors, now, calendar)
-      : passOverRehearsal(ladder, anchors, wentLive, now, calendar, climbs)
-  return { ladder: rung.ladder, facts: rung.facts.map((fact) => toEvent(fact, subject, rung.ladder, timesTold(ladder))) }
+      : passOverRehearsal(ladder, anchors, wentLive, now, calendar, rehearsed)
+  const told = wentLive === undefined ? timesTold(ladder) : 0
+  return { ladder: rung.ladder, facts: rung.facts.map((fact) => toEvent(fact, subject, rung.ladder, told)) }
 }
 
 /** A post confirms or declines an escalation it was asked about; refused when it was not asked or has been answered. */

@@ -1,4 +1,5 @@
 import type { LadderRung, LadderState } from './ladder-state.ts'
+import { rangLive } from './ladder-state.ts'
 import type { Post } from './post.ts'
 
 /** The posts above these ones in the chain: where a notice goes when they cannot be reached. */
@@ -8,7 +9,7 @@ export const chainAbove = (chain: readonly Post[], posts: readonly Post[]): Post
 }
 
 /** How often somebody has been told so far; notices name it. */
-export const timesTold = (ladder: LadderState): number => ladder.rang.filter((past) => past.outcome === 'rang').length
+export const timesTold = (ladder: LadderState): number => rangLive(ladder).filter((past) => past.outcome === 'rang').length
 
 /** `e1@3` is the rung e1 as it rang before the deadline moved. */
 const rungOf = (id: string): string => id.split('@')[0] ?? id

@@ -77,6 +77,21 @@ export const isEscalation = (entry: { act: Act }): boolean => entry.act === 'esc
 export const openRungs = (ladder: LadderState): LadderRung[] =>
   ladder.rungs.filter((entry) => !ladder.rang.some((past) => past.rung === entry.id))
 
+/** The rung that speaks when a programme goes live. */
+export const liveRung = 'live'
+
+/** Whether this is that rung, of a recommendation (`live.r1`) or from before the deadline moved (`live@4`) too. */
+export const isLiveRung = (rungId: string): boolean => /^live\b/.test(rungId)
+
+/** What has rung since the programme went live; what rang before told nobody. */
+export const rangLive = ({ rang }: LadderState): LadderState['rang'] =>
+  rang.slice(
+    Math.max(
+      0,
+      rang.findLastIndex(({ rung }) => isLiveRung(rung)),
+    ),
+  )
+
 /** The number of a standing notice, `still-3`; undefined for a rung, and for what rang before the deadline moved (`still-3@9`). */
 export const standingNumber = (rungId: string): number | undefined => {
   const [, number] = /^still-(\d+)(?!.*@)/.exec(rungId) ?? []

@@ -3,7 +3,7 @@ import { localDate, localTime, offsetFrom, workingDaysBetween } from './calendar
 import type { Instant } from './instant.ts'
 import { earliest, later, minutesBetween, plusMinutes } from './instant.ts'
 import type { Anchors, LadderRung, LadderState } from './ladder-state.ts'
-import { isEscalation, openRungs, standingNumber } from './ladder-state.ts'
+import { isEscalation, openRungs, rangLive, standingNumber } from './ladder-state.ts'
 
 /** A lateness of less than an hour is the clock's, and moves nothing that is counted in days. */
 const punctual = 60
@@ -35,10 +35,11 @@ export const escalationAt = (ladder: LadderState, entry: LadderRung, anchors: An
 export const standingCount = (ladder: LadderState): number =>
   Math.max(0, ...ladder.rang.map((past) => standingNumber(past.rung) ?? 0))
 
-/** Whether the next standing notice tells nobody: a quiet one, one without a post, or one beyond their number. */
+/** Whether the next standing notice tells nobody: a quiet one, one without a post, or one beyond the number of those that may speak. */
 export const isStandingSilent = (ladder: LadderState): boolean => {
   const { act, to, atMost = Number.POSITIVE_INFINITY } = ladder.afterwards
-  return act === 'quiet' || to.length === 0 || standingCount(ladder) >= atMost
+  const spoken = rangLive(ladder).filter(({ rung, outcome }) => outcome === 'rang' && standingNumber(rung) !== undefined)
+  return act === 'quiet' || to.length === 0 || spoken.length >= atMost
 }
 
 /** The standing notice comes after the last rung and never before the day itself; in silence, being awake once a working day is enough. */

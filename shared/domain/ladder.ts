@@ -2,7 +2,7 @@ import { type Calendar, offsetFrom } from './calendar.ts'
 import type { Instant } from './instant.ts'
 import { chainAbove } from './ladder-posts.ts'
 import type { Anchors, LadderFact, LadderRung, LadderState } from './ladder-state.ts'
-import { isEscalation, openRungs, standingNumber } from './ladder-state.ts'
+import { isEscalation, isLiveRung, liveRung, openRungs, standingNumber } from './ladder-state.ts'
 import { escalationAt, isStandingSilent, ladderDueAt, plannedAt, standingCount } from './ladder-timing.ts'
 import type { Post } from './post.ts'
 
@@ -76,13 +76,25 @@ export const skipRungs = (
   return record(ladder, facts, now)
 }
 
-/** The rung that speaks when a programme goes live. */
-export const liveRung = 'live'
+/** What is known of an item from the rehearsal. */
+export interface Rehearsed {
+  /** Whether lateness from before going live may still climb. */
+  readonly climbs: boolean
+  /** Whether its opening was told, so that somebody waits to hear of it whose first rung is still to come. */
+  readonly spoke: boolean
+}
+
+/** Whom a ladder speaks to first, and how when the programme goes live: as the polite one does to a body that is only requested. */
+const firstWord = ({ rungs, chain }: LadderState, isLate: boolean): Pick<LadderRung, 'act' | 'to'> => {
+  const first = rungs.find((entry) => !isEscalation(entry))
+  const act = first?.act === 'courtesy' ? 'courtesy' : isLate ? 'overdue' : 'remind'
+  return { act, to: first?.to ?? chain.slice(0, 1) }
+}
 
 /**
  * Passes over what a ladder would have said, or said to the rehearsal address alone, before its programme went live: its first posts are told
- * once where things stand, and no escalation comes before they had a working day for it. `climbs` false: it never escalates at all.
- * Nothing when nothing was to be said before, or when this was done already.
+ * once where things stand, and no escalation comes before they had a working day for it. Nothing when nothing was said before, when this was
+ * done already, or when the ladder was hung afterwards.
  */
 export const passOverRehearsal = (
   ladder: LadderState,
@@ -90,21 +102,18 @@ export const passOverRehearsal = (
   wentLive: Instant,
   now: Instant,
   calendar: Calendar,
-  climbs: boolean,
+  { climbs, spoke }: Rehearsed,
 ): Rang => {
   const wasToSpeak = (entry: LadderRung) => plannedAt(ladder, entry, anchors, calendar) < wentLive
-  const isDone = ladder.rang.some(({ rung }) => rung === liveRung || rung.startsWith(`${liveRung}.`))
-  if (isDone || !ladder.rungs.some(wasToSpeak)) return { ladder, facts: [] }
+  const isDone = anchors.opened >= wentLive || ladder.rang.some(({ rung }) => isLiveRung(rung))
+  if (isDone || !(spoke || ladder.rungs.some(wasToSpeak))) return { ladder, facts: [] }
   const grace = offsetFrom(calendar, wentLive, { workingDays: 1 }, ladder.sendAt)
   const passed = openRungs(ladder).filter((entry) =>
     isEscalation(entry) ? !climbs || plannedAt(ladder, entry, anchors, calendar) < grace : wasToSpeak(entry),
   )
   const skipped = passed.map((entry): LadderFact => ({ type: 'skipped', rung: entry.id, because: wentLive }))
-  const to = ladder.rungs.find((entry) => !isEscalation(entry))?.to ?? []
-  const act = anchors.due <= wentLive ? 'overdue' : 'remind'
-  const told: LadderFact[] =
-    to.length === 0 ? [] : [{ type: 'rang', rung: liveRung, act, to, above: chainAbove(ladder.chain, to) }]
-  const facts = [...skipped, ...told]
+  const { act, to } = firstWord(ladder, anchors.due <= wentLive)
+  const facts: LadderFact[] = [...skipped, { type: 'rang', rung: liveRung, act, to, above: chainAbove(ladder.chain, to) }]
   return { ladder: record(ladder, facts, now), facts }
 }
 

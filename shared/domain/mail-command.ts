@@ -1,3 +1,4 @@
+import type { Omission } from './mail-leaving-out.ts'
 import type { Slot } from './mail-slot.ts'
 import type { Destination } from './mail-state.ts'
 import type { Notice } from './notices.ts'
@@ -15,7 +16,7 @@ export type MailCommand =
       readonly slot: Slot
       readonly notices: readonly Notice[]
     }
-  | { readonly type: 'begin'; readonly attempt: number; readonly to: Destination }
+  | { readonly type: 'begin'; readonly attempt: number; readonly to: Destination; readonly leaveOut?: readonly Omission[] }
   | { readonly type: 'no-holder'; readonly attempt: number }
   | { readonly type: 'mark-sent'; readonly attempt: number }
   | { readonly type: 'not-sent'; readonly attempt: number; readonly why: 'throttled' | 'refused' }

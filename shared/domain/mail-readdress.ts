@@ -1,3 +1,4 @@
+import { toldIn } from './mail-leaving-out.ts'
 import type { MailEntry, MailIn } from './mail-state.ts'
 import type { Notice } from './notices.ts'
 import type { Post } from './post.ts'
@@ -12,7 +13,8 @@ const afterTheLast = ({ subject }: MailEntry, tried: readonly Post[], { posts }:
 
 /** What a returned mail holds, each notice for the next post up, and how many have nobody left. Keys follow from the way taken, so a repeat adds nothing. */
 export const readdress = (mail: MailIn<'returned'>, programme: Programme): { notices: Notice[]; stranded: number } => {
-  const notices = mail.entries.flatMap((entry): Notice[] => {
+  const told = toldIn(mail)
+  const notices = told.flatMap((entry): Notice[] => {
     const via = [...(entry.via ?? []), mail.post]
     const [next, ...above] = entry.above.filter((higher) => !via.includes(higher))
     const post = next ?? afterTheLast(entry, via, programme)
@@ -30,5 +32,5 @@ export const readdress = (mail: MailIn<'returned'>, programme: Programme): { not
       },
     ]
   })
-  return { notices, stranded: mail.entries.length - notices.length }
+  return { notices, stranded: told.length - notices.length }
 }

@@ -6,6 +6,7 @@ import { DomainError, notNow } from './domain-error.ts'
 import type { Instant } from './instant.ts'
 import { minutesBetween, plusMinutes } from './instant.ts'
 import type { MailCommand } from './mail-command.ts'
+import { leaveOut, toldIn } from './mail-leaving-out.ts'
 import { laterSlotTime, maySendAt } from './mail-slot.ts'
 import type { Attempt, MailCore, MailIn, MailState, ReturnReason } from './mail-state.ts'
 import { coreOfMail } from './mail-state.ts'
@@ -59,12 +60,21 @@ const claimFor = (state: MailState, command: { type: string; attempt: number }):
   return state
 }
 
-/** Begins an attempt, once: after this nobody calls SES for it again, whatever becomes of the caller. Refused when it has begun or is over. */
+/**
+ * Begins an attempt, once: after this nobody calls SES for it again, whatever becomes of the caller. Refused when it has begun or is over. What
+ * need not be told any more is left out, and when nothing is left the mail is closed unsent.
+ */
 export const begin = (state: MailState, command: Command<'begin'>, context: Context): MailDecision => {
   const { sayAgainAt: _said, ...claimed } = claimFor(state, command)
   if (!maySendAt(context.now, state.urgent, context))
     throw new DomainError('conflict', 'outside-working-hours', 'This mail goes out in working hours and is said again then.')
-  return { state: { ...claimed, status: 'sending', begunAt: context.now, to: command.to }, facts: [] }
+  const { entries, facts } = leaveOut(state.entries, command.leaveOut ?? [])
+  if (toldIn({ entries }).length > 0)
+    return { state: { ...claimed, entries, status: 'sending', begunAt: context.now, to: command.to }, facts }
+  return {
+    state: { ...coreOfMail(state), entries, status: 'unsent', closedAt: context.now },
+    facts: [...facts, { type: 'mail.closed-unsent', data: {} }],
+  }
 }
 
 /** The post has nobody to read the mail now. */
@@ -108,9 +118,11 @@ export const resend = (state: MailIn<'sending'>, context: Context): MailDecision
 
 const isUnderWay = (state: MailState): boolean => state.status === 'claimed' || state.status === 'sending'
 
+const isBeforeOrAfter = ({ status }: MailState): boolean => ['gathering', 'returned', 'stranded', 'unsent'].includes(status)
+
 /** What SES told of an attempt. It may come before the caller has marked it, twice, late or out of order; the worst that is known counts. */
 export const recordOutcome = (state: MailState, command: Command<'record-outcome'>, { now }: Context): MailDecision => {
-  if (state.status === 'gathering' || state.status === 'returned' || state.status === 'stranded') return unchanged(state)
+  if (isBeforeOrAfter(state)) return unchanged(state)
   const attempt = command.attempt === 2 ? 2 : 1
   switch (command.outcome) {
     case 'send':

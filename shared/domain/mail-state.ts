@@ -3,6 +3,9 @@ import { kind } from '../../events/kind.ts'
 import type { Notice } from './notices.ts'
 import { templates } from './notices.ts'
 
+/** Why a notice is left out of its mail: its matter was settled before, or it is of the rehearsal. */
+const leftOut = z.enum(['overtaken', 'rehearsed'])
+
 const entry = z.strictObject({
   key: z.string(),
   above: z.array(z.string()),
@@ -11,6 +14,7 @@ const entry = z.strictObject({
   subject: z.strictObject({ kind, id: z.string(), code: z.string() }),
   facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])),
   via: z.optional(z.array(z.string())),
+  leftOut: z.optional(leftOut),
 })
 
 const common = {
@@ -35,7 +39,7 @@ const cameBack = {
 
 /**
  * One mail to one post. `claimed`: closed, and an attempt may begin; `sending`: an attempt began and nobody knows yet whether SES took it;
- * `stranded`: returned, with notices that no post above could be told of.
+ * `stranded`: returned, with notices that no post above could be told of; `unsent`: nothing in it need be told any more.
  */
 export const mailState = z.discriminatedUnion('status', [
   z.strictObject({ ...common, status: z.literal('gathering'), closesAt: z.string() }),
@@ -62,10 +66,12 @@ export const mailState = z.discriminatedUnion('status', [
   z.strictObject({ ...common, status: z.literal('unconfirmed'), attempt, sentAt: z.string(), to: z.optional(destination) }),
   z.strictObject({ ...common, ...cameBack, status: z.literal('returned') }),
   z.strictObject({ ...common, ...cameBack, status: z.literal('stranded') }),
+  z.strictObject({ ...common, status: z.literal('unsent'), closedAt: z.string() }),
 ])
 
 export type MailState = z.infer<typeof mailState>
 export type MailEntry = z.infer<typeof entry>
+export type LeftOut = z.infer<typeof leftOut>
 export type Attempt = z.infer<typeof attempt>
 export type Destination = z.infer<typeof destination>
 export type ReturnReason = MailIn<'returned'>['reason']

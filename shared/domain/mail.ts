@@ -9,6 +9,7 @@ import { laterSlotTime, maySendAt } from './mail-slot.ts'
 import type { MailEntry, MailState } from './mail-state.ts'
 import { coreOfMail, mailState, toEntry } from './mail-state.ts'
 import type { Notice } from './notices.ts'
+import type { Post } from './post.ts'
 import { speakableCode } from './speakable-code.ts'
 
 type MailDecision = Decision<MailState, Fact>
@@ -65,6 +66,7 @@ const wake = (state: MailState, context: Context): MailDecision => {
     case 'unconfirmed':
     case 'returned':
     case 'stranded':
+    case 'unsent':
       return unchanged(state)
     default:
       return state satisfies never
@@ -114,18 +116,26 @@ const dueAt = (state: MailState): Instant | undefined => {
     case 'unconfirmed':
     case 'returned':
     case 'stranded':
+    case 'unsent':
       return undefined
     default:
       return state satisfies never
   }
 }
 
-/** Mails that somebody should look at are listed in the period index; the others are found by their key. */
-const index = ({ status }: MailState): IndexEntry =>
-  status === 'unconfirmed' || status === 'stranded' ? { period: troubledMails[status] } : {}
+/** The period index lists the mails that somebody should look at together, and all others by their post. */
+const index = (state: MailState): IndexEntry => {
+  const { status, post } = state
+  if (status === 'unconfirmed' || status === 'stranded') return { period: troubledMails[status] }
+  const isRefused = 'refusedSince' in state && state.refusedSince !== undefined
+  return { period: isRefused ? troubledMails.refused : mailsTo(post) }
+}
 
-/** The partitions of the period index that list mails nobody confirmed and mails whose notices no post could be told of. */
-export const troubledMails = { unconfirmed: 'mail#unconfirmed', stranded: 'mail#stranded' } as const
+/** The partition of the period index that lists the mails to one post. */
+export const mailsTo = (post: Post): string => `mail#to#${post}`
+
+/** The partitions of the period index that list mails that SES refuses, that nobody confirmed, and whose notices no post could be told of. */
+export const troubledMails = { refused: 'mail#refused', unconfirmed: 'mail#unconfirmed', stranded: 'mail#stranded' } as const
 
 /** A mail to one post for one slot: it gathers notices until the slot closes, goes out once, and is followed until its fate is known. */
 export const mail: Aggregate<MailState, MailCommand, Fact> = {

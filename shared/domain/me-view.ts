@@ -1,16 +1,12 @@
-import type { Directory, Person } from './agency-directory.ts'
-import { holdsPost } from './agency-directory.ts'
+import type { Person } from './agency-directory.ts'
 import type { Context } from './aggregate.ts'
 import { mayAct } from './authorisation.ts'
 import { localDate } from './calendar.ts'
 import { deadlineParties } from './deadline-parties.ts'
+import type { OwnPost } from './person-posts.ts'
 import { agencyOf, type Post, roleOf } from './post.ts'
-import type { Agency, Programme } from './programme.ts'
+import type { Agency } from './programme.ts'
 import { agencyById, isInForce, postName, roleOfPost } from './programme-lookup.ts'
-
-/** Every post of the agencies inside the system. */
-export const allPosts = (programme: Programme): Post[] =>
-  programme.agencies.filter(({ external }) => !external).flatMap(({ id, roles }) => roles.map(({ role }) => `${id}.${role}`))
 
 const beginnings = (post: Post, { programme }: Context): string[] => {
   const administrator = [programme.posts.administrator]
@@ -18,15 +14,18 @@ const beginnings = (post: Post, { programme }: Context): string[] => {
     ...(mayAct('tip-off', 'log', post, {}) ? ['tip-off.log'] : []),
     ...(mayAct('deadline', 'open', post, deadlineParties(undefined, { programme })) ? ['deadline.open'] : []),
     ...(mayAct('programme', 'go-live', post, { administrator }) ? ['programme.go-live'] : []),
+    ...(mayAct('calendar', 'enter', post, { administrator }) ? ['calendar.enter'] : []),
     ...(programme.posts.overview.includes(post) ? ['overview'] : []),
   ]
 }
 
-const postView = (post: Post, context: Context): object => {
+const postView = ({ post, as, absent }: OwnPost, context: Context): object => {
   const { programme } = context
   const agency = agencyOf(post)
   return {
     post,
+    as,
+    absent,
     role: roleOf(post),
     name: postName(programme, post),
     agency,
@@ -60,17 +59,15 @@ const listsOf = ({ programme, calendar, now }: Context): object => {
 }
 
 /** Who somebody is to the programme today: the posts he may act for, what each may begin, and what forms offer. Nothing of the token but its subject. */
-export const meView = (person: Required<Person>, directory: Directory, live: boolean, context: Context): object => {
+export const meView = ({ sub }: Person, posts: readonly OwnPost[], live: boolean, context: Context): object => {
   const { programme, calendar, now } = context
-  const today = localDate(calendar, now)
-  const posts = allPosts(programme).filter((post) => holdsPost(directory, post, person, today))
   return {
-    sub: person.sub,
-    posts: posts.map((post) => postView(post, context)),
+    sub,
+    posts: posts.map((own) => postView(own, context)),
     programme: { id: programme.id, name: programme.name },
     administrator: programme.posts.administrator,
     now,
-    today,
+    today: localDate(calendar, now),
     live,
     lists: listsOf(context),
   }

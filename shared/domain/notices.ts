@@ -30,6 +30,7 @@ export const templates = [
   'deadline-waived',
   'seal-change-proposed',
   'seal-change-approved',
+  'seal-change-dropped',
   'post-unreachable',
 ] as const
 
@@ -87,19 +88,20 @@ const told: { readonly [F in Telling as F['type']]: Told<F> } = {
   'inspection.extended': { template: 'inspection-extended', facts: ['until'], repeats: true },
   'inspection.withdrawn': { template: 'inspection-withdrawn', facts: ['because'], repeats: true },
   'inspection.measure-recommended': { template: 'measure-recommended', facts: ['due'], repeats: true },
-  'deadline.opened': { template: 'deadline-opened', facts: ['duty', 'owner', 'period', 'due', 'requested'] },
-  'deadline.accepted': { template: 'submission-accepted', facts: ['duty', 'owner', 'period', 'dispatchBy'], repeats: true },
+  'deadline.opened': { template: 'deadline-opened', facts: ['duty', 'of', 'owner', 'period', 'due', 'requested'] },
+  'deadline.accepted': { template: 'submission-accepted', facts: ['duty', 'of', 'owner', 'period', 'dispatchBy'], repeats: true },
   'deadline.submitted': {
     template: 'submission-received',
-    facts: ['duty', 'owner', 'period', 'acceptBy', 'late', 'workingDaysLate'],
+    facts: ['duty', 'of', 'owner', 'period', 'acceptBy', 'late', 'workingDaysLate'],
     repeats: true,
   },
-  'deadline.returned': { template: 'submission-returned', facts: ['duty', 'owner', 'period', 'until'], repeats: true },
-  'deadline.extended': { template: 'deadline-extended', facts: ['duty', 'owner', 'period', 'until'], repeats: true },
-  'deadline.waived': { template: 'deadline-waived', facts: ['duty', 'owner', 'period'], repeats: true },
+  'deadline.returned': { template: 'submission-returned', facts: ['duty', 'of', 'owner', 'period', 'until'], repeats: true },
+  'deadline.extended': { template: 'deadline-extended', facts: ['duty', 'of', 'owner', 'period', 'until'], repeats: true },
+  'deadline.waived': { template: 'deadline-waived', facts: ['duty', 'of', 'owner', 'period'], repeats: true },
   // At once: the one who opens seals today must hear of it before his address could be changed too.
   'agency.seal-change-proposed': { template: 'seal-change-proposed', facts: ['roles'], repeats: true, urgent: always },
   'agency.seal-change-approved': { template: 'seal-change-approved', facts: ['roles'], repeats: true, urgent: always },
+  'agency.seal-change-dropped': { template: 'seal-change-dropped', facts: ['roles'], repeats: true, urgent: always },
   'agency.post-unreachable': { template: 'post-unreachable', facts: ['role', 'reason'], repeats: true },
 }
 
@@ -147,7 +149,7 @@ const aboutFacts = (
   names: readonly string[],
 ): NoticeFacts => ({
   ...pick(data, ['rung', 'due', 'told', ...names]),
-  ...pick(about, ['owner', 'duty', 'period', 'area', 'step']),
+  ...pick(about, ['owner', 'duty', 'of', 'period', 'area', 'step']),
 })
 
 const rungTemplate = (kind: Kind, { act, urgent }: FactNamed<'ladder.rang'>['data']): Template => {

@@ -2,8 +2,9 @@ import type { Directory } from './agency-directory.ts'
 import { reachPost } from './agency-directory.ts'
 import type { About, Context } from './aggregate.ts'
 import { localDate, workingDaysBetween } from './calendar.ts'
+import { toldIn } from './mail-leaving-out.ts'
 import type { MailState } from './mail-state.ts'
-import { allPosts } from './me-view.ts'
+import { allPosts } from './person-posts.ts'
 import type { Post } from './post.ts'
 import { agencyOf } from './post.ts'
 import { isRequested, roleOfPost } from './programme-lookup.ts'
@@ -72,7 +73,7 @@ export interface ToldOf {
 export const toldOf = (mails: readonly MailState[]): ToldOf[] => {
   const entries = mails
     .flatMap((state) =>
-      state.entries
+      toldIn(state)
         .filter(({ template }) => telling.includes(template))
         .map(({ subject, template, at, facts }): ToldOf => ({ ...subject, template, at, mail: state.status, facts })),
     )

@@ -16,10 +16,14 @@ export const everyOwner = (programme: Programme, duty: Duty): string[] => [
   ...new Set(duty.owners.flatMap((owner) => membersOf(programme, owner))),
 ]
 
+/** The duties that come on the clock: those that the planner opens, and the result of a visit. */
+const onTheClock = (programme: Programme): Duty[] =>
+  allDuties(programme).filter(({ opens, id }) => opens || id === programme.writtenResult)
+
 const ownersOnLadder = (programme: Programme, ladder: string): string[] =>
-  allDuties(programme)
-    .filter(({ opens }) => opens)
-    .flatMap((duty) => everyOwner(programme, duty).filter((owner) => ladderOf(programme, duty, owner) === ladder))
+  onTheClock(programme).flatMap((duty) =>
+    everyOwner(programme, duty).filter((owner) => ladderOf(programme, duty, owner) === ladder),
+  )
 
 /** The agencies whose contacts a ladder reminds; this is no matter of its own, so it makes no post generic. */
 const contactOwners = (programme: Programme, ladder: string): string[] => {
@@ -39,9 +43,9 @@ const teamsOnLadder = (programme: Programme, ladder: string): string[] => {
 
 const recipients = (programme: Programme): string[] => {
   const users = new Set(idsOf(programme, isUser))
-  const to = allDuties(programme)
-    .filter(({ opens }) => opens)
-    .flatMap((duty) => everyOwner(programme, duty).flatMap((owner) => recipientsOf(programme, duty, owner)))
+  const to = onTheClock(programme).flatMap((duty) =>
+    everyOwner(programme, duty).flatMap((owner) => recipientsOf(programme, duty, owner)),
+  )
   return [...new Set(to)].filter((id) => users.has(id))
 }
 

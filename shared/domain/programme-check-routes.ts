@@ -105,13 +105,16 @@ const sealFindings = (programme: Programme): Finding[] => {
 }
 
 const categoryFindings = (programme: Programme): Finding[] =>
-  programme.categories.flatMap(({ id, route, urgentSign }) => {
+  programme.categories.flatMap(({ id, route, urgentSign, about }) => {
     const entry = { part: 'categories', entry: id }
     const known = urgentSign === undefined || programme.urgentSigns.some((sign) => sign.id === urgentSign)
     return [
       ...(known ? [] : [{ ...entry, says: `its urgent sign «${urgentSign}» is not declared.` }]),
       ...(urgentSign !== undefined && route !== 'urgent'
         ? [{ ...entry, says: 'carries an urgent sign but is not routed as urgent.' }]
+        : []),
+      ...(about === 'inspection' && route !== 'conflict'
+        ? [{ ...entry, says: 'is about those who inspect but is not routed as a conflict, so they would read it.' }]
         : []),
     ]
   })

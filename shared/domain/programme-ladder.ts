@@ -48,7 +48,6 @@ export const ladderSchema = z.strictObject({
 const inspectionLaddersSchema = z.strictObject({
   decide: idSchema,
   inspect: idSchema,
-  writtenResult: idSchema,
   settle: idSchema,
   recommendation: idSchema,
 })
@@ -56,7 +55,6 @@ const inspectionLaddersSchema = z.strictObject({
 /** Which ladder serves which clock; a team's level (`province`, `district`) picks its inspection ladders. */
 export const ladderUseSchema = z.strictObject({
   inspections: z.record(idSchema, inspectionLaddersSchema),
-  forward: idSchema,
   acceptance: idSchema,
   contacts: idSchema,
   contactsRequested: idSchema,

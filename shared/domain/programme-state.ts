@@ -3,6 +3,7 @@ import type { Fact } from '../../events/index.ts'
 import type { Aggregate, Context, Decision, Wake } from './aggregate.ts'
 import { unchanged } from './aggregate.ts'
 import { notThere } from './domain-error.ts'
+import type { Instant } from './instant.ts'
 import { speakableCode } from './speakable-code.ts'
 
 /** `timing` names the calendar and clocks by which the alarms of all open items were last computed. */
@@ -47,8 +48,9 @@ const decide = (
   }
 }
 
-/** Until the day on which going live is recorded a programme rehearses, and no mail reaches a post. Once live, it stays so. */
-export const isLive = (state: ProgrammeState | undefined): boolean => state?.status === 'live'
+/** Until going live is recorded a programme rehearses, and no mail reaches a post. Once live, it stays so. */
+export const liveSinceOf = (state: ProgrammeState | undefined): Instant | undefined =>
+  state?.status === 'live' ? state.liveAt : undefined
 
 /** What is recorded of the programme itself: that it is live, and by which calendar and clocks alarms were computed. */
 export const programmeState: Aggregate<ProgrammeState, ProgrammeCommand, Fact> = {

@@ -10,10 +10,12 @@ export const namedSchema = z.strictObject(named)
 
 export const refusedPremisesTypeSchema = z.strictObject({ ...named, explanation: biSchema })
 
+/** What a tip-off can be about; one about an inspection comes from those who were inspected and names no premises. */
 export const categorySchema = z.strictObject({
   ...named,
   route: routeId,
   urgentSign: urgentSignId.optional(),
+  about: z.literal('inspection').optional(),
   screening: z.literal('none').optional(),
 })
 

@@ -16,7 +16,9 @@ export const programmeView = ({ programme, calendar, now }: Context): object => 
     id,
     name,
     today,
-    categories: categories.map(({ id, name, route }) => ({ id, name, urgent: route === 'urgent' })),
+    categories: categories
+      .filter(({ about }) => about === undefined)
+      .map(({ id, name, route }) => ({ id, name, urgent: route === 'urgent' })),
     premisesTypes,
     refusedPremisesTypes,
     urgentSigns: urgentSigns.map(({ id, name }) => ({ id, name })),

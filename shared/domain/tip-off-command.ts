@@ -13,14 +13,17 @@ export type TipOffCommand =
   | { readonly type: 'link'; readonly inspection: string; readonly joined: boolean }
   | { readonly type: 'answer'; readonly inspection: string; readonly outcome: TipOffOutcome }
 
-/** A tip-off as it comes in. `premises` is the keyed id of the place, so that tip-offs about one place find each other. */
+/**
+ * A tip-off as it comes in. `premises` is the keyed id of the place, so that tip-offs about one place find each other; a complaint about an
+ * inspection names no place.
+ */
 export interface LogTipOff {
   readonly type: 'log'
   readonly id: string
   readonly category: string
   readonly area: string
-  readonly premisesType: string
-  readonly premises: string
+  readonly premisesType?: string | undefined
+  readonly premises?: string | undefined
   readonly channel: 'web' | 'phone' | 'paper' | 'locality'
   readonly signs: readonly string[]
   readonly conflict?: string | undefined

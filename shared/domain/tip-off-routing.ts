@@ -82,9 +82,11 @@ export const wayOf = (
 export const refuseUnknown = (programme: Programme, tipOff: LogTipOff, today: string): void => {
   const refused = programme.refusedPremisesTypes.find((entry) => entry.id === tipOff.premisesType)
   if (refused) throw new DomainError('invalid', 'refused-premises', `${refused.explanation.vi} — ${refused.explanation.en}`)
+  const category = programme.categories.find((entry) => entry.id === tipOff.category)
+  const type = programme.premisesTypes.find((entry) => entry.id === tipOff.premisesType)
   const known = {
-    category: programme.categories.some((entry) => entry.id === tipOff.category),
-    'premises.type': programme.premisesTypes.some((entry) => entry.id === tipOff.premisesType),
+    category: category !== undefined,
+    'premises.type': type !== undefined || (category?.about === 'inspection' && tipOff.premises === undefined),
     'premises.area': programme.areas.some(
       (entry) => entry.id === tipOff.area && entry.from <= today && (entry.until ?? '9999') >= today,
     ),

@@ -15,7 +15,7 @@ const common = {
   route,
   category: z.string(),
   area: z.string(),
-  premisesType: z.string(),
+  premisesType: z.optional(z.string()),
   premises: z.optional(z.string()),
   channel,
   signs: z.array(z.string()),

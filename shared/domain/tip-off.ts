@@ -7,6 +7,7 @@ import { notThere } from './domain-error.ts'
 import { plusMinutes } from './instant.ts'
 import { wakeLadder } from './ladder-facts.ts'
 import { ladderDueAt } from './ladder-timing.ts'
+import { nextActOfTipOff } from './next-act.ts'
 import type { TipOffCommand } from './tip-off-command.ts'
 import { ask, leaveMessage, openText } from './tip-off-conversation.ts'
 import { closed, purged } from './tip-off-ending.ts'
@@ -83,7 +84,10 @@ const decide = (state: TipOffState | undefined, command: TipOffCommand | Wake, c
 const parties = (state: TipOffState | undefined): Parties =>
   state ? { desk: [state.desk], confirmer: [state.confirmer], told: coreOf(state).told, addressee: state.also } : {}
 
-const aboutOf = ({ category, area, route }: TipOffState): About => ({ category, area, route })
+const aboutOf = (state: TipOffState): About => {
+  const { category, area, route } = state
+  return { category, area, route, act: nextActOfTipOff(state) }
+}
 
 /** The rules of a tip-off, from the moment it is logged until only its count is left. */
 export const tipOff: Aggregate<TipOffState, TipOffCommand, Fact> = {

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import type { Place } from '../domain/place.ts'
 import { placeKey } from '../domain/place.ts'
 import { formatReceipt, parseReceipt } from '../domain/receipt.ts'
@@ -10,9 +9,6 @@ const toId = (bytes: Buffer): string => bytes.subarray(0, idBytes).toString('hex
 
 /** The id of the tip-off that a receipt belongs to. */
 const tipOffId = async (receipt: string, key?: string): Promise<string> => toId(await mac(`tip-off:${receipt}`, key))
-
-/** A nonce of 128 random bits, for a caller that brings none of its own. */
-export const newNonce = (): string => randomBytes(16).toString('base64url')
 
 /**
  * The receipt of a nonce and the id of its tip-off: the same nonce gives the same both, so a form that is sent twice is one tip-off.

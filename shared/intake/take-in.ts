@@ -1,5 +1,7 @@
 import type { Context } from '../domain/aggregate.ts'
+import { localDate } from '../domain/calendar.ts'
 import type { Place } from '../domain/place.ts'
+import { areasAt } from '../domain/programme-lookup.ts'
 import { mayNameSomebody, refusePersonalData } from '../domain/text-screening.ts'
 import { tipOff } from '../domain/tip-off.ts'
 import type { LogTipOff } from '../domain/tip-off-command.ts'
@@ -8,12 +10,13 @@ import { sealingKeyId, sealingPublicKey } from '../sealing/kms.ts'
 import { seal } from '../sealing/seal.ts'
 import { commit } from '../store/commit.ts'
 import { putTextOnce } from '../store/texts.ts'
-import { issueReceipt, newNonce, premisesIdOf } from './receipt-issue.ts'
+import { newNonce } from './nonce.ts'
+import { issueReceipt, premisesIdOf } from './receipt-issue.ts'
 
-/** A tip-off as it is handed in, over whichever way. */
+/** A tip-off as it is handed in, over whichever way; a complaint about an inspection names no premises. */
 export interface HandedIn {
   readonly category: string
-  readonly premises: Place
+  readonly premises?: Place | undefined
   readonly account: string
   readonly urgent?: readonly string[] | undefined
   readonly conflict?: string | undefined
@@ -27,10 +30,14 @@ const secondsADay = 86_400
 const orphanDays = 2 * 365
 
 const screenTexts = ({ premises, account }: HandedIn): string[] => {
-  const fields = { account, 'premises.name': premises.name ?? '', 'premises.address': premises.address }
+  const fields = { account, 'premises.name': premises?.name ?? '', 'premises.address': premises?.address ?? '' }
   for (const [field, text] of Object.entries(fields)) refusePersonalData(text, field)
   return mayNameSomebody(account) ? ['account'] : []
 }
+
+/** The area of what names no place: the whole of the programme's. */
+const wholeArea = ({ programme, calendar, now }: Context): string =>
+  areasAt(programme, localDate(calendar, now)).find(({ parent }) => parent === undefined)?.id ?? ''
 
 /**
  * Takes a tip-off in: screens its texts, seals the account, and logs it. Everything is checked before anything is written, the texts are
@@ -49,9 +56,8 @@ export const takeIn = async (
     type: 'log',
     id,
     category,
-    area: premises.area,
-    premisesType: premises.type,
-    premises: await premisesIdOf(premises),
+    area: premises?.area ?? wholeArea(context),
+    ...(premises && { premisesType: premises.type, premises: await premisesIdOf(premises) }),
     channel,
     signs: urgent,
     conflict,
@@ -67,5 +73,6 @@ const putTexts = async ({ account, premises }: HandedIn, planned: TipOffState, {
   const expires = Math.floor(Date.parse(now) / 1000) + orphanDays * secondsADay
   const blob = seal(JSON.stringify({ account, premises }), planned.id, await sealingPublicKey(), sealingKeyId())
   await putTextOnce('tip-off', planned.id, textIds.account, blob, expires)
-  if (planned.premises !== undefined) await putTextOnce('premises', planned.premises, textIds.details, { ...premises }, expires)
+  if (premises && planned.premises !== undefined)
+    await putTextOnce('premises', planned.premises, textIds.details, { ...premises }, expires)
 }

@@ -8,17 +8,13 @@ import { localDate } from '../domain/calendar.ts'
 import { DomainError } from '../domain/domain-error.ts'
 import type { Post } from '../domain/post.ts'
 import { load } from '../store/commit.ts'
-import { contextNow } from './programme-in-force.ts'
 
-type StaffEvent = Pick<
-  APIGatewayProxyEventV2WithJWTAuthorizer,
-  'headers' | 'queryStringParameters' | 'requestContext' | 'routeKey'
->
+type StaffEvent = Pick<APIGatewayProxyEventV2WithJWTAuthorizer, 'headers' | 'requestContext'>
 
 const postForm = /^[a-z0-9-]+\.[a-z0-9-]+$/
 
-const postNamed = ({ headers, queryStringParameters, routeKey }: StaffEvent): Post => {
-  const post = headers['keng-post'] ?? (routeKey === 'GET /api/work' ? queryStringParameters?.post : undefined)
+const postNamed = ({ headers }: StaffEvent): Post => {
+  const post = headers['keng-post']
   if (post !== undefined && postForm.test(post)) return post
   throw new DomainError(
     'invalid',
@@ -27,7 +23,8 @@ const postNamed = ({ headers, queryStringParameters, routeKey }: StaffEvent): Po
   )
 }
 
-const personOf = ({ requestContext }: StaffEvent): Required<Person> => {
+/** Whom the token names; throws DomainError forbidden for a token that names nobody. */
+export const personOf = ({ requestContext }: Pick<StaffEvent, 'requestContext'>): Required<Person> => {
   const { iss, sub } = requestContext.authorizer.jwt.claims
   if (typeof iss === 'string' && typeof sub === 'string') return { iss, sub }
   throw new DomainError('forbidden', 'nobody', 'The token does not say who you are: it needs the claims «iss» and «sub».')
@@ -36,21 +33,29 @@ const personOf = ({ requestContext }: StaffEvent): Required<Person> => {
 /** What an agency has entered, strongly consistent, so that a right withdrawn a moment ago is withdrawn. */
 export const enteredBy = async (id: string): Promise<AgencyState | undefined> => (await load(agency, id))?.state
 
-/**
- * The post as which the person behind the token acts, after checking that he holds it today, or stands in today for who does.
- * Throws DomainError invalid when no post is named, forbidden when it is not his.
- */
-export const actingPost = async (event: StaffEvent): Promise<Post> => {
-  const post = postNamed(event)
-  const person = personOf(event)
-  const { programme, calendar, now } = contextNow('system')
+/** Refuses a post that the person neither holds today nor stands in for; throws DomainError forbidden. */
+export const refuseUnlessHeld = async (
+  post: Post,
+  person: Required<Person>,
+  { programme, calendar, now }: Context,
+): Promise<void> => {
   const directory = await directoryFor(post, programme, enteredBy)
-  if (holdsPost(directory, post, person, localDate(calendar, now))) return post
+  if (holdsPost(directory, post, person, localDate(calendar, now))) return
   throw new DomainError(
     'forbidden',
     'not-your-post',
     `You do not hold the post ${post} today. Name a post of yours, or ask the agency's contact to enter you.`,
   )
+}
+
+/**
+ * The post as which the person behind the token acts, after checking that he holds it today, or stands in today for who does.
+ * Throws DomainError invalid when no post is named, forbidden when it is not his.
+ */
+export const actingPost = async (event: StaffEvent, context: Context): Promise<Post> => {
+  const post = postNamed(event)
+  await refuseUnlessHeld(post, personOf(event), context)
+  return post
 }
 
 /** Those who may be behind the acting post today, by what the identity provider calls them; tells one person in two posts from two persons. */

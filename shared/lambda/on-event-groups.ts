@@ -59,7 +59,7 @@ const addTo = <T>(groups: Map<string, Group<T>>, key: string, part: T, message: 
  */
 export const onEventGroups = <T>({ types, parts, group, react }: Grouping<T>) =>
   middy<SQSEvent, SQSBatchResponse>().handler(async (batch: SQSEvent): Promise<SQSBatchResponse> => {
-    const context = contextNow('system')
+    const context = await contextNow('system')
     const failed = new Set<string>()
     const attempt = trying(failed)
     const groups = new Map<string, Group<T>>()

@@ -15,5 +15,5 @@ export const onEvent = <const E extends readonly EventType[]>(types: E, react: (
     const type = types.find((candidate) => candidate.type === event.type)
     if (!type) throw new Error(`This queue does not carry ${event.type}`)
     const data = z.parse(type.data, event.data)
-    await react({ ...event, data, context: contextNow('system') } as Heard<E[number]>)
+    await react({ ...event, data, context: await contextNow('system') } as Heard<E[number]>)
   })

@@ -67,15 +67,16 @@ export const onRequest = <P, Q, B>(
   const chain = middy<HttpEvent, HttpResult>().use(answerProblems).use(refuseLargeBody)
   if (contract.method !== 'GET') chain.use(jsonBodyParser())
   return chain.handler(async (event) => {
-    const inForce = await contextNow('system')
-    const context = { ...inForce, by: await actorOf(contract.access, event, inForce) }
-    const result = await handle({
+    // First what was sent: a request that is refused for its form costs no look at the table.
+    const sent = {
       params: z.parse(contract.params, event.pathParameters ?? {}),
       query: z.parse(contract.query, event.queryStringParameters ?? {}),
       body: z.parse(contract.body, contract.method === 'GET' ? {} : event.body),
-      context,
-      person: contract.access === 'public' ? undefined : personOf(event),
-    })
+    }
+    const inForce = await contextNow('system')
+    const context = { ...inForce, by: await actorOf(contract.access, event, inForce) }
+    const person = contract.access === 'public' ? undefined : personOf(event)
+    const result = await handle({ ...sent, context, person })
     return { statusCode: contract.success, headers, body: JSON.stringify(result ?? {}) }
   })
 }

@@ -1,7 +1,7 @@
 import type { $ZodIssue } from 'zod/v4/core'
 import { $ZodError } from 'zod/v4/core'
 import type { DomainErrorKind } from '../domain/domain-error.ts'
-import { DomainError } from '../domain/domain-error.ts'
+import { DomainError, FieldsRefused } from '../domain/domain-error.ts'
 
 /** An answer to a request that could not be done, after RFC 9457. */
 export interface Problem {
@@ -9,7 +9,7 @@ export interface Problem {
   readonly title: string
   readonly status: number
   readonly detail: string
-  readonly errors?: readonly { readonly pointer: string; readonly detail: string }[]
+  readonly errors?: readonly { readonly pointer: string; readonly detail: string; readonly code?: string }[]
 }
 
 const statusOf: Record<DomainErrorKind, number> = { 'not-found': 404, conflict: 409, invalid: 422, forbidden: 403 }
@@ -55,6 +55,7 @@ export const problemOf = (error: unknown): Problem => {
       'Some fields are not acceptable; mend those named and send it again.',
       error.issues.map((issue) => ({ pointer: pointer(issue.path), detail: issueText(issue) })),
     )
+  if (error instanceof FieldsRefused) return problem(statusOf[error.kind], error.code, error.message, error.fields)
   if (error instanceof DomainError) return problem(statusOf[error.kind], error.code, error.message)
   if (error instanceof Error && error.name === 'VersionConflict')
     return problem(409, 'busy', 'Others are changing this item at the moment. Wait a little, reload it and try again.')

@@ -1,29 +1,39 @@
-import { readFileSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Context } from '../domain/aggregate.ts'
-import type { Calendar } from '../domain/calendar.ts'
+import { calendarChanges } from '../domain/calendar-changes.ts'
+import { withCalendar } from '../domain/calendar-in-force.ts'
 import { toInstant } from '../domain/instant.ts'
 import type { Programme } from '../domain/programme.ts'
+import { load } from '../store/commit.ts'
+import { compiledProgramme } from './compiled-programme.ts'
 
-const read = (): Programme => {
-  const file = process.env.KENG_PROGRAMME ?? './programme.json'
-  return JSON.parse(readFileSync(resolve(dirname(fileURLToPath(import.meta.url)), file), 'utf8'))
+let inForce: { readonly seq: number; readonly programme: Programme } | undefined
+let underWay: Promise<Programme> | undefined
+
+const lookUp = async (): Promise<Programme> => {
+  const own = compiledProgramme()
+  const entered = await load(calendarChanges, own.id)
+  if (!entered) return own
+  if (inForce?.seq !== entered.seq) inForce = { seq: entered.seq, programme: withCalendar(own, entered.state) }
+  return inForce.programme
 }
 
-let programme: Programme | undefined
-
-/** The programme that was checked and compiled when this function was built; it lies beside the bundle and is read once. */
-const programmeInForce = (): Programme => {
-  programme ??= read()
-  return programme
+/** The programme with the calendar in force, read anew and strongly consistent; those who ask at the same moment share one answer. */
+const programmeInForce = (): Promise<Programme> => {
+  underWay ??= lookUp().finally(() => {
+    underWay = undefined
+  })
+  return underWay
 }
 
-/** The calendar of a programme, with its zone. */
-const calendarOf = ({ calendar, zone }: Programme): Calendar => ({ ...calendar, zone })
+const contextOf = (current: Programme, by: Context['by']): Context => ({
+  now: toInstant(new Date()),
+  programme: current,
+  calendar: { ...current.calendar, zone: current.zone },
+  by,
+})
 
 /** The context of a decision that is made now. */
-export const contextNow = (by: Context['by']): Context => {
-  const inForce = programmeInForce()
-  return { now: toInstant(new Date()), programme: inForce, calendar: calendarOf(inForce), by }
-}
+export const contextNow = async (by: Context['by']): Promise<Context> => contextOf(await programmeInForce(), by)
+
+/** The context of a page that shows the programme and decides nothing: as it was compiled, without a look at the table, so that it never fails. */
+export const contextAsCompiled = (by: Context['by']): Context => contextOf(compiledProgramme(), by)

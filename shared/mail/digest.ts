@@ -44,6 +44,7 @@ const sectionOfTemplate: Readonly<Record<Exclude<Template, 'reminder' | 'contact
   'deadline-extended': 'information',
   'deadline-waived': 'information',
   'seal-change-approved': 'information',
+  'seal-change-dropped': 'information',
   'post-unreachable': 'new',
 }
 

@@ -8,7 +8,14 @@ import {
   submissionReceived,
   submissionReturned,
 } from './letters-deadlines.ts'
-import { escalation, escalationAsked, postUnreachable, sealChangeApproved, sealChangeProposed } from './letters-escalations.ts'
+import {
+  escalation,
+  escalationAsked,
+  postUnreachable,
+  sealChangeApproved,
+  sealChangeDropped,
+  sealChangeProposed,
+} from './letters-escalations.ts'
 import {
   inspectionExtended,
   inspectionNew,
@@ -46,6 +53,7 @@ const letters: Readonly<Record<Template, (telling: Telling) => Letter>> = {
   'deadline-waived': deadlineWaived,
   'seal-change-proposed': sealChangeProposed,
   'seal-change-approved': sealChangeApproved,
+  'seal-change-dropped': sealChangeDropped,
   'post-unreachable': postUnreachable,
 }
 

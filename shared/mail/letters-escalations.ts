@@ -117,3 +117,18 @@ export const sealChangeApproved = (telling: Telling): Letter => {
     ],
   }
 }
+
+/** The change did not come about; those who heard of it are told. */
+export const sealChangeDropped = (telling: Telling): Letter => {
+  const posts = sealRoles(telling)
+  return {
+    subject: `[Thông báo] Không thay đổi người được mở niêm phong: ${telling.entry.subject.code}`,
+    headline: { vi: 'Không thay đổi người được mở niêm phong', en: 'Who may open seals stays as it is' },
+    paragraphs: [
+      {
+        vi: `Đề nghị thay đổi đối với chức danh: ${posts.vi} đã bị từ chối hoặc được rút lại. Mọi việc giữ nguyên như trước.`,
+        en: `The change proposed for: ${posts.en} was turned down or taken back. Everything stays as it was.`,
+      },
+    ],
+  }
+}

@@ -8,7 +8,10 @@ import { mailOf } from './gather.ts'
 const toldBy = async (event: Recorded<Fact>, context: Context): Promise<Told[]> => {
   const notices = noticesOf(event)
   const mails = await Promise.all(notices.map((notice) => mailOf(notice, context)))
-  return notices.map(({ post }, n) => ({ post, status: mails[n]?.status ?? 'not-yet-gathered' }))
+  return notices.map(({ post, key }, n) => {
+    const entry = mails[n]?.entries.find((candidate) => candidate.key === key)
+    return { post, status: entry?.leftOut ?? mails[n]?.status ?? 'not-yet-gathered' }
+  })
 }
 
 /** What became of the mails of each event, by its id: to which post, and how far that mail has come. */

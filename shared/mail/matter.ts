@@ -27,6 +27,9 @@ const kinds: Readonly<Record<string, Bi>> = {
 
 const dutyTitle = ({ entry, context }: Telling): Bi => {
   const title = dutyById(context.programme, textOf(entry, 'duty') ?? '')?.title ?? adHoc
+  // What is about one item bears its code; the period it is listed in says nothing then.
+  const of = textOf(entry, 'of')
+  if (of !== undefined) return bi((language) => `${title[language]} (${of})`)
   const period = periodName(textOf(entry, 'period') ?? '')
   return period ? bi((language) => `${title[language]} (${period[language]})`) : title
 }

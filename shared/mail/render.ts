@@ -1,4 +1,5 @@
 import type { Context } from '../domain/aggregate.ts'
+import { toldIn } from '../domain/mail-leaving-out.ts'
 import type { MailEntry, MailState } from '../domain/mail-state.ts'
 import type { Bi } from '../domain/programme.ts'
 import { postName } from '../domain/programme-lookup.ts'
@@ -43,8 +44,9 @@ const viaBanner = (entries: readonly MailEntry[], context: Context): Bi[] => {
 type Content = Pick<Page, 'headline' | 'paragraphs' | 'facts' | 'sections'> &
   Partial<Pick<Page, 'link'>> & { readonly subject: string }
 
-const contentOf = ({ entries, post }: MailState, linkOf: Page['linkOf'], context: Context): Content => {
-  const tellings = entries.map((entry) => ({ entry, post, context }))
+const contentOf = (mail: MailState, linkOf: Page['linkOf'], context: Context): Content => {
+  const { post } = mail
+  const tellings = toldIn(mail).map((entry) => ({ entry, post, context }))
   const [only, second] = tellings
   if (only && !second) {
     const { subject, headline, paragraphs } = letterOf(only)
@@ -65,7 +67,7 @@ export const render = (mail: MailState, { context, consoleUrl, rehearsal, repeat
   const banners = [
     ...(rehearsal ? [rehearsalBanner(mail.post, to)] : []),
     ...(repeated ? [repeatBanner] : []),
-    ...viaBanner(mail.entries, context),
+    ...viaBanner(toldIn(mail), context),
   ]
   const page: Page = { ...content, title, programme: programme.name, banners, to, linkOf }
   return { subject: title, text: pageText(page), html: pageHtml(page) }

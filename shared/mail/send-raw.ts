@@ -1,4 +1,5 @@
 import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses'
+import { count } from '../lambda/count.ts'
 import { logger } from '../lambda/logger.ts'
 
 /** One try only: SES has no idempotency key, so a retry of the client after a lost answer would be a second mail. */
@@ -37,6 +38,8 @@ export const sendRaw = async (mail: {
   } catch (error) {
     if (!isRefusal(error)) throw error
     const why = throttles.includes(error.name) ? 'throttled' : 'refused'
+    // What SES refuses (a domain that is not verified, an account that is paused) no waiting mends.
+    if (why === 'refused') count('MailRefused')
     logger.error(`SES: ${why}`, { name: error.name })
     return { type: 'not-sent', why }
   }

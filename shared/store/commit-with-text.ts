@@ -8,7 +8,7 @@ import type { Stored } from './state-item.ts'
 import { putText } from './texts.ts'
 
 /**
- * Commits a command that comes with words. The words are screened, and the command is tried against the present state, before anything
+ * Commits a command that comes with words. The words are screened (those inside others by the caller), and the command is tried against the present state, before anything
  * is written; then they are put as a text of their own, and the command only names it. Throws what `commit` throws.
  */
 export const commitWithText = async <
@@ -18,12 +18,12 @@ export const commitWithText = async <
 >(
   aggregate: Aggregate<S, C, F>,
   id: string,
-  words: Readonly<Record<string, string | undefined>>,
+  words: Readonly<Record<string, unknown>>,
   context: Context,
   rev: number | undefined,
   command: (textId: string) => C,
 ): Promise<Stored<S>> => {
-  for (const [field, text] of Object.entries(words)) if (text !== undefined) refusePersonalData(text, field)
+  for (const [field, text] of Object.entries(words)) if (typeof text === 'string') refusePersonalData(text, field)
   const textId = `words-${randomUUID()}`
   const stored = await load(aggregate, id)
   if (!stored) throw notThere(aggregate.kind)

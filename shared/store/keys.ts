@@ -8,6 +8,8 @@
  *   what is parked, for the auditor        index due:    parked, projected                 as above
  *   open work of a post, soonest first    index work:   owner, deadline                     Query, paged
  *   deadlines of a period                 index period: period, pk                          Query, paged
+ *   who acts in which agencies            index period: people, stand-ins, projected        as above
+ *   what people call by its short code    index code:   code, pk                            Query
  */
 import { createHash } from 'node:crypto'
 import type { Kind } from '../../events/kind.ts'
@@ -19,7 +21,7 @@ export const dueShards = 16
 export const stateKey = 'state'
 
 /** The names of the table's indexes. */
-export const index = { due: 'due', work: 'work', period: 'period' } as const
+export const index = { due: 'due', work: 'work', period: 'period', code: 'code' } as const
 
 /** The partition key of everything that belongs to one aggregate. */
 export const partition = (kind: Kind, id: string): string => `${kind}#${id}`

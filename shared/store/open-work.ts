@@ -20,12 +20,15 @@ export interface Pointer {
   /** Since when its alarm is put off because its wake fails. */
   readonly parked?: Instant | undefined
   readonly about?: About | undefined
+  readonly people?: readonly string[] | undefined
+  readonly standIns?: readonly Post[] | undefined
 }
 
-const toPointer = (item: Record<string, unknown>): Pointer => {
+/** Reads what an index shows of an item. */
+export const toPointer = (item: Record<string, unknown>): Pointer => {
   const { pk, due, deadline, status, owner, changed, parked } = item as Record<string, string>
-  const { about } = item as { about?: About }
-  return { ...kindAndId(pk ?? ''), due, deadline, status, owner, changed, parked, about }
+  const { about, people, standIns } = item as Pick<Pointer, 'about' | 'people' | 'standIns'>
+  return { ...kindAndId(pk ?? ''), due, deadline, status, owner, changed, parked, about, people, standIns }
 }
 
 /** What one shard of the due index wants to be woken by `now`, oldest first, at most `limit`. */
@@ -50,7 +53,8 @@ export interface Page {
 
 const startKey = z.record(z.string(), z.strictObject({ S: z.string() }))
 
-const unknownPage = (cause: unknown): DomainError =>
+/** The refusal of a place in a list that no list gave out. */
+export const unknownPage = (cause: unknown): DomainError =>
   new DomainError('invalid', 'unknown-page', 'The value of «next» is none that this list gave out; begin again without it.', {
     cause,
   })
@@ -63,14 +67,15 @@ const startKeyOf = (from: string): z.infer<typeof startKey> => {
   }
 }
 
-const page = async (indexName: string, hash: string, value: string, limit: number, from?: string): Promise<Page> => {
+/** What the period index lists under a value (`deadline#2017-H1`), a page at a time. */
+export const itemsOfPeriod = async (period: string, limit: number, from?: string): Promise<Page> => {
   const { Items = [], LastEvaluatedKey } = await client.send(
     new QueryCommand({
       TableName: tableName(),
-      IndexName: indexName,
-      KeyConditionExpression: '#hash = :value',
-      ExpressionAttributeNames: { '#hash': hash },
-      ExpressionAttributeValues: { ':value': { S: value } },
+      IndexName: index.period,
+      KeyConditionExpression: '#period = :period',
+      ExpressionAttributeNames: { '#period': 'period' },
+      ExpressionAttributeValues: { ':period': { S: period } },
       Limit: limit,
       ...(from ? { ExclusiveStartKey: startKeyOf(from) } : {}),
     }),
@@ -78,13 +83,6 @@ const page = async (indexName: string, hash: string, value: string, limit: numbe
   const next = LastEvaluatedKey && Buffer.from(JSON.stringify(LastEvaluatedKey)).toString('base64url')
   return { items: Items.map((item) => toPointer(unmarshall(item))), next }
 }
-
-/** Open work of a post, soonest deadline first. */
-export const workOf = (owner: Post, limit: number, from?: string): Promise<Page> => page(index.work, 'owner', owner, limit, from)
-
-/** The deadlines of a period (`deadline#2017-H1`). */
-export const itemsOfPeriod = (period: string, limit: number, from?: string): Promise<Page> =>
-  page(index.period, 'period', period, limit, from)
 
 /** The last of what the period index lists under a value, in the reverse order of its keys. */
 export const latestOfPeriod = async (period: string, limit: number): Promise<readonly Pointer[]> => {

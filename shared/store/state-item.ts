@@ -6,6 +6,7 @@ import { envelope } from '../../events/define-event.ts'
 import type { Kind } from '../../events/kind.ts'
 import type { AnyState, IndexEntry } from '../domain/aggregate.ts'
 import type { Instant } from '../domain/instant.ts'
+import { isCalledByCode } from '../domain/speakable-code.ts'
 import { dueShardOf, partition, stateKey } from './keys.ts'
 
 const item = z.object({
@@ -41,6 +42,7 @@ export const toItem = (
       rev: stored.rev,
       status: stored.state.status,
       decision: stored.decision,
+      ...(isCalledByCode(kind) ? { code: stored.state.code } : {}),
       state: stored.state,
       events: stored.events,
       ...(stored.due === undefined ? {} : { due: stored.due, dueShard: dueShardOf(stored.state.id) }),

@@ -80,9 +80,9 @@ describe('a change of calendar', () => {
   })
 
   it('keeps a programme in rehearsal until going live is recorded, and live after it', async () => {
-    const { commit, isLive, keepTime, load, programmeState } = await importAll()
+    const { commit, keepTime, liveSinceOf, load, programmeState } = await importAll()
     const { id } = before.programme
-    expect(isLive((await load(programmeState, id))?.state)).toBe(false)
+    expect(liveSinceOf((await load(programmeState, id))?.state)).toBeUndefined()
     await commit(programmeState, id, { type: 'go-live' }, before)
     await keepTime(before)
     expect((await load(programmeState, id))?.state).toMatchObject({ status: 'live', liveAt: now })

@@ -45,7 +45,9 @@ describe('an agency', () => {
       change({ director: { holders: holders('b'), address: 'd@health.example', absences } }),
     )
     expect(state.roles.director).toEqual({ holders: holders('b'), address: 'd@health.example', absences })
-    expect(facts).toEqual([{ type: 'agency.changed', data: { roles: ['director'] } }])
+    expect(facts).toEqual([
+      { type: 'agency.changed', data: { roles: ['director'], what: { director: ['address', 'holders', 'absences'] } } },
+    ])
   })
 
   it('keeps what a change leaves out', () => {
@@ -76,6 +78,7 @@ describe('an agency', () => {
   })
 
   it('does one thing a request', () => {
+    expect(agencyCommandOf({ drop: true }, [])).toEqual({ type: 'drop-seal-change' })
     expect(agencyCommandOf({ confirmContacts: true }, [])).toEqual({ type: 'confirm-contacts' })
     expect(() => agencyCommandOf({ confirmContacts: true, approve: true }, [])).toThrow(/one of/)
     expect(() => agencyCommandOf({}, [])).toThrow(/one of/)
@@ -93,7 +96,12 @@ describe('who may open seals', () => {
     expect(proposed().facts).toEqual([
       {
         type: 'agency.seal-change-proposed',
-        data: { roles: ['tip-desk'], tell: ['dolisa.deputy-director', 'dolisa.tip-desk'], above: [] },
+        data: {
+          roles: ['tip-desk'],
+          what: { 'tip-desk': ['holders'] },
+          tell: ['dolisa.deputy-director', 'dolisa.tip-desk'],
+          above: ['dolisa.social-evils-head', 'dolisa.director'],
+        },
       },
     ])
     expect(agency.index(proposed().state)).toMatchObject({ owner: 'dolisa.deputy-director' })
@@ -106,7 +114,12 @@ describe('who may open seals', () => {
     expect(facts).toEqual([
       {
         type: 'agency.seal-change-approved',
-        data: { roles: ['tip-desk'], tell: ['dolisa.administrator', 'dolisa.tip-desk'], above: [] },
+        data: {
+          roles: ['tip-desk'],
+          what: { 'tip-desk': ['holders'] },
+          tell: ['dolisa.administrator', 'dolisa.tip-desk'],
+          above: ['dolisa.social-evils-head', 'dolisa.director'],
+        },
       },
     ])
   })
@@ -120,6 +133,46 @@ describe('who may open seals', () => {
   it('cannot be widened through a substitute that may not open seals', () => {
     const absences = [{ from: '2017-06-01', until: '2017-06-30', substitute: 'dolisa.contact' }]
     expect(() => decide(opened('dolisa'), change({ 'tip-desk': { absences } }))).toThrow(/may do so too/)
+  })
+
+  it('includes its address, so that who opens seals today hears of a change where he is', () => {
+    const moved = decide(
+      opened('dolisa'),
+      change({ 'tip-desk': { address: 'other@tuyenquang.example' } }),
+      undefined,
+      'dolisa.contact',
+    )
+    expect(moved.state.roles['tip-desk']).toBeUndefined()
+    expect(moved.facts).toMatchObject([
+      { type: 'agency.seal-change-proposed', data: { tell: expect.arrayContaining(['dolisa.tip-desk']) } },
+    ])
+  })
+
+  it('stays within the agency when somebody stands in', () => {
+    const absences = [{ from: '2017-06-01', until: '2017-06-30', substitute: 'dolisa.deputy-director' }]
+    const away = change({ contact: { absences } })
+    expect(() => decide(opened('inspectorate'), away, undefined, 'inspectorate.contact')).toThrow(/of its own agency/)
+  })
+
+  it('is not approved by the one who would stand in', () => {
+    const absences = [{ from: '2017-06-01', until: '2017-06-30', substitute: 'dolisa.deputy-director' }]
+    const away = decide(opened('dolisa'), change({ 'tip-desk': { absences } }), undefined, 'dolisa.contact').state
+    const by = (post: string, persons: readonly string[]) =>
+      decide(away, { type: 'approve-seal-change', persons }, undefined, post)
+    expect(() => by('dolisa.deputy-director', ['person-of:dolisa.deputy-director'])).toThrow(/Somebody else/)
+    expect(() => by('dolisa.administrator', ['person-of:dolisa.deputy-director'])).toThrow(/Somebody else/)
+    expect(by('dolisa.administrator', ['person-of:dolisa.administrator']).state.roles['tip-desk']).toEqual({ absences })
+  })
+
+  it('stays as it is when the proposal is turned down or taken back, and those who heard of it are told', () => {
+    for (const by of ['dolisa.deputy-director', 'dolisa.administrator']) {
+      const { state, facts } = decide(proposed().state, { type: 'drop-seal-change' }, undefined, by)
+      expect(state).toEqual(opened('dolisa'))
+      expect(facts).toMatchObject([
+        { type: 'agency.seal-change-dropped', data: { roles: ['tip-desk'], tell: expect.arrayContaining(['dolisa.tip-desk']) } },
+      ])
+    }
+    expect(() => decide(opened('dolisa'), { type: 'drop-seal-change' })).toThrow(/waits for approval/)
   })
 
   it('has nothing to approve when nothing was proposed', () => {

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import type { Context, Wake } from '../../shared/domain/aggregate.ts'
 import { mail } from '../../shared/domain/mail.ts'
 import type { MailCommand } from '../../shared/domain/mail-command.ts'
+import { readdress } from '../../shared/domain/mail-readdress.ts'
 import { slotOf } from '../../shared/domain/mail-slot.ts'
 import type { MailState } from '../../shared/domain/mail-state.ts'
 import type { Notice } from '../../shared/domain/notices.ts'
-import { at, contextAt, notices } from '../support/mails.ts'
+import { at, contextAt, notices, pack } from '../support/mails.ts'
 
 const to = { address: 'health.contact@tuyenquang.example', post: 'health.contact' }
 
@@ -205,6 +206,16 @@ describe('a mail that comes back', () => {
     expect(decide(state, outcome('complaint'), '2017-05-29 08:21').state.status).toBe('returned')
   })
 
+  it('is listed while SES refuses it, and no longer once it went', () => {
+    const refusal: MailCommand = { type: 'not-sent', attempt: 1, why: 'refused' }
+    const refused = follow(['2017-05-29 08:15', wake], ['2017-05-29 08:15', begin(1)], ['2017-05-29 08:15', refusal]).state
+    expect(mail.index(refused)).toEqual({ period: 'mail#refused' })
+    const again = decide(refused, begin(1), '2017-05-29 08:17').state
+    expect(mail.index(again)).toEqual({ period: 'mail#refused' })
+    const sent = decide(again, { type: 'mark-sent', attempt: 1 }, '2017-05-29 08:17').state
+    expect(mail.index(sent)).toEqual({ period: 'mail#to#health.contact' })
+  })
+
   it('a post that nobody holds returns it unsent', () => {
     const { state } = follow(['2017-05-29 08:15', wake], ['2017-05-29 08:15', { type: 'no-holder', attempt: 1 }])
     expect(state).toMatchObject({ status: 'returned', reason: 'no-holder' })
@@ -217,5 +228,58 @@ describe('a mail that comes back', () => {
       '2017-05-29 08:21',
     )
     expect(mail.index(state)).toEqual({ period: 'mail#stranded' })
+  })
+})
+
+describe('what a mail need not say any more', () => {
+  const keysOf = (state: MailState) => state.entries.map(({ key }) => key)
+  const claimed = () => decide(add('2017-05-29 08:01', notices(3)).state, wake, '2017-05-29 08:15').state
+  const leaving = (keys: readonly string[]) =>
+    keys.map((key, n) => ({ key, because: n === 0 ? 'overtaken' : 'rehearsed' }) as const)
+
+  it('is left out of the attempt, with the reason, and stays in the mail', () => {
+    const [first = '', second = ''] = keysOf(claimed())
+    const { state, facts } = decide(
+      claimed(),
+      { type: 'begin', attempt: 1, to, leaveOut: leaving([first, second]) },
+      '2017-05-29 08:15',
+    )
+    expect(state.status).toBe('sending')
+    expect(state.entries.map(({ leftOut }) => leftOut)).toEqual(['overtaken', 'rehearsed', undefined])
+    expect(facts).toEqual([{ type: 'mail.notices-left-out', data: { overtaken: 1, rehearsed: 1 } }])
+  })
+
+  it('closes the mail unsent when nothing is left, for good', () => {
+    const all = leaving(keysOf(claimed()))
+    const { state, facts } = decide(claimed(), { type: 'begin', attempt: 1, to, leaveOut: all }, '2017-05-29 08:15')
+    expect(state).toMatchObject({ status: 'unsent', closedAt: at('2017-05-29 08:15') })
+    expect(facts).toEqual([
+      { type: 'mail.notices-left-out', data: { overtaken: 1, rehearsed: 2 } },
+      { type: 'mail.closed-unsent', data: {} },
+    ])
+    expect(due(state)).toBeUndefined()
+    expect(decide(state, wake, '2017-05-30 08:15')).toEqual({ state, facts: [] })
+    expect(decide(state, outcome('delivery'), '2017-05-30 08:15')).toEqual({ state, facts: [] })
+    expect(() => decide(state, begin(1), '2017-05-29 08:16')).toThrow(expect.objectContaining({ code: 'not-in-this-state' }))
+    expect(add('2017-05-29 08:16', notices(4), state).state).toBe(state)
+  })
+
+  it('stays left out when the same attempt begins again after a throttle, without being said again', () => {
+    const [first = ''] = keysOf(claimed())
+    const begun = decide(claimed(), { type: 'begin', attempt: 1, to, leaveOut: leaving([first]) }, '2017-05-29 08:15').state
+    const throttled = decide(begun, { type: 'not-sent', attempt: 1, why: 'throttled' }, '2017-05-29 08:15').state
+    const again = decide(throttled, { type: 'begin', attempt: 1, to, leaveOut: leaving([first]) }, '2017-05-29 08:17')
+    expect(again.facts).toEqual([])
+    expect(again.state.entries.filter(({ leftOut }) => leftOut)).toHaveLength(1)
+  })
+
+  it('goes to nobody above when the mail comes back', () => {
+    const [first = ''] = keysOf(claimed())
+    const begun = decide(claimed(), { type: 'begin', attempt: 1, to, leaveOut: leaving([first]) }, '2017-05-29 08:15').state
+    const { state } = decide(begun, outcome('bounce'), '2017-05-29 08:20')
+    if (state.status !== 'returned') throw new Error('It is returned')
+    const { notices: above, stranded } = readdress(state, pack)
+    expect(above).toHaveLength(2)
+    expect(stranded).toBe(0)
   })
 })

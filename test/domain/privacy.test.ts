@@ -28,6 +28,10 @@ const allowed: readonly (readonly [path: RegExp, holds: string])[] = [
   [/ leaveMessage body\.text$/, 'what a reporter adds about the premises, screened and sealed'],
   [/ (recommendMeasure|answerRecommendation) body\.text$/, 'a measure and its answer, screened'],
   [/ submitDeadline body\.note$/, 'a remark on figures, screened'],
+  [
+    / (changeCalendar|previewCalendar) body\.(holidays|workingSaturdays)\.(name|note)$/,
+    'how a day off is called, and why it is one, screened',
+  ],
   [/deadlineState\.(submission\.note|explanation\.text)$/, 'the id of such a text'],
   [/deadline\w*( data)?\.owner$|(ladder\w*( data)?\.|-subject )about\.owner$/i, 'the agency that owes something'],
   [/deadlineState\.contact$/, 'a post'],
@@ -96,7 +100,7 @@ const couldHoldAPerson = ({ name }: Field): boolean => wordsOf(name).some((word)
 const isAllowed = (field: Field): boolean => allowed.some(([path]) => path.test(pathOf(field)))
 
 /** Days are checked to be days, which a JSON schema does not show. */
-const isDay = (where: string): boolean => /\b(from|until|due|expected|date|on|day)$/.test(where)
+const isDay = (where: string): boolean => /\b(from|until|due|expected|date|on|day|receivedOn)$/.test(where)
 
 /** The texts of a schema that may be of any length. */
 const endless = (schema: unknown, where: string): string[] => {
@@ -121,6 +125,7 @@ describe('no schema has a field that could hold a person', () => {
       'deadlineState',
       'mailState',
       'agencyState',
+      'calendarState',
       'sealed',
       'logTipOff body',
     ])

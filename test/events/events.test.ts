@@ -34,7 +34,17 @@ describe('an event', () => {
   })
 
   it('has a file of its own, called after it', () => {
-    const shared = ['define-event', 'index', 'kind', 'ladder-subject', 'notified-posts', 'routes', 'tip-off-route']
+    const shared = [
+      'define-event',
+      'every',
+      'index',
+      'kind',
+      'ladder-subject',
+      'notified-posts',
+      'role-changes',
+      'routes',
+      'tip-off-route',
+    ]
     const files = readdirSync(join(import.meta.dirname, '../../events')).flatMap((file) =>
       file.endsWith('.ts') ? [file.slice(0, -3)] : [],
     )

@@ -61,6 +61,18 @@ describe('an alarm', () => {
     expect(theFunction('audit/audit-work').properties.Environment.Variables.POWERTOOLS_METRICS_NAMESPACE).toBe('Keng')
   })
 
+  it('rings when SES refuses a mail for another reason than its rate', () => {
+    const refused = alarms.find(({ properties }) => properties.MetricName === 'MailRefused')?.properties
+    expect(refused).toMatchObject({
+      Namespace: 'Keng',
+      Dimensions: [{ Name: 'service', Value: 'keng' }],
+      Statistic: 'Sum',
+      Threshold: 1,
+      EvaluationPeriods: 1,
+    })
+    expect(theFunction('mail/send-mail').properties.Environment.Variables.POWERTOOLS_METRICS_NAMESPACE).toBe('Keng')
+  })
+
   it('rings when the gong has been silent for five minutes', () => {
     const silence = alarms.find(({ id }) => /SilenceAlarm/.test(id))?.properties
     expect(silence).toMatchObject({

@@ -101,13 +101,22 @@ describe('the right to', () => {
         .map(({ properties }) => properties.Description)
         .filter((path) => rightsOf(path).some(({ resource }) => JSON.stringify(resource).includes(`/index/${index}"`)))
         .sort()
-    expect(readers('due')).toEqual(['audit/audit-work', 'clock/arm-anew', 'clock/ring', 'work/show-overview'])
+    expect(readers('due')).toEqual([
+      'audit/audit-work',
+      'calendar/preview-calendar',
+      'clock/arm-anew',
+      'clock/ring',
+      'work/show-overview',
+    ])
     expect(readers('work')).toEqual(['work/list-work'])
+    expect(readers('code')).toEqual(['work/find-items'])
     expect(readers('period')).toEqual([
+      'agencies/show-me',
       'audit/audit-work',
       'deadlines/list-deadlines',
       'deadlines/plan-deadlines',
       'tip-offs/show-tip-off',
+      'work/list-work',
       'work/show-overview',
     ])
   })

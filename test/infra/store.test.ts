@@ -34,7 +34,7 @@ describe('the table', () => {
     })
   })
 
-  it('finds what is due, open work, and a period’s deadlines, and projects no state', () => {
+  it('finds what is due, open work, a period’s deadlines and what a code names, and projects no state', () => {
     const indexes = table?.properties.GlobalSecondaryIndexes.map((it: Record<string, { AttributeName: string }[]>) => ({
       name: it.IndexName,
       keys: it.KeySchema?.map(({ AttributeName }) => AttributeName),
@@ -57,8 +57,9 @@ describe('the table', () => {
       {
         name: 'period',
         keys: ['period', 'pk'],
-        projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['status', 'owner', 'deadline'] },
+        projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['status', 'owner', 'deadline', 'people', 'standIns'] },
       },
+      { name: 'code', keys: ['code', 'pk'], projection: { ProjectionType: 'KEYS_ONLY' } },
     ])
   })
 })

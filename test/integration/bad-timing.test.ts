@@ -50,6 +50,7 @@ describe('an act at the wrong time', () => {
       [inspection, 'reassign', 'dolisa.director', true],
       [inspection, 'cancel', 'dolisa.director', true],
       [deadline, 'submit', owner, true],
+      [deadline, 'draft', owner, true],
       [deadline, 'explain', owner, true],
       [deadline, 'accept', receiver, false],
       [deadline, 'return', receiver, false],

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { contract } from '../../shared/contracts/contract.ts'
 import { DomainError } from '../../shared/domain/domain-error.ts'
-import { onRequest } from '../../shared/lambda/on-request.ts'
 import { useCompiledProgramme } from '../support/compiled-programme.ts'
+import { useTable } from '../support/table.ts'
 
 const route = contract({
   method: 'POST',
@@ -27,12 +27,14 @@ const call = async (
     pathParameters: { id: 'x' },
     requestContext: {},
   } as unknown as APIGatewayProxyEventV2WithJWTAuthorizer
+  const { onRequest } = await import('../../shared/lambda/on-request.ts')
   const answer = await onRequest(route, handle)(event, {} as Context)
   return { status: answer.statusCode, type: answer.headers?.['content-type'], body: JSON.parse(answer.body ?? '') }
 }
 
 describe('a route', () => {
   useCompiledProgramme()
+  useTable()
 
   it('answers with what its handler returns, and lets nobody keep it', async () => {
     expect(await call('{"name":"abc"}')).toMatchObject({ status: 201, body: { done: true } })

@@ -8,7 +8,7 @@ beforeEach(() => runtime().reset())
 const foreignToken = async (): Promise<string> => {
   const { privateKey } = await generateKeyPair('RS256')
   const claims = new SignJWT({ sub: 'person-of:dolisa.director' }).setProtectedHeader({ alg: 'RS256', kid: 'local' })
-  return claims.setIssuer(runtime().issuer).setAudience('keng-local').setExpirationTime('1h').sign(privateKey)
+  return claims.setIssuer(runtime().issuer).setAudience('urn:keng:local').setExpirationTime('1h').sign(privateKey)
 }
 
 describe('the HTTP API', () => {

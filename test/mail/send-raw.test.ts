@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
 interface Answer {
   readonly status: number
@@ -27,6 +27,12 @@ beforeAll(async () => {
   Object.assign(process.env, {
     AWS_ENDPOINT_URL_SES: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     AWS_REGION: 'ap-southeast-1',
+    // Metrics go to the console that a test can listen to.
+    POWERTOOLS_DEV: 'true',
+    POWERTOOLS_METRICS_DISABLED: 'false',
+    POWERTOOLS_LOG_LEVEL: 'SILENT',
+    POWERTOOLS_METRICS_NAMESPACE: 'Keng',
+    POWERTOOLS_SERVICE_NAME: 'keng',
     AWS_ACCESS_KEY_ID: 'local',
     AWS_SECRET_ACCESS_KEY: 'local',
   })
@@ -72,6 +78,15 @@ describe('a call to SES', () => {
 
   it('that is refused is not sent either', async () => {
     expect(await send({ status: 400, body: error('MessageRejected') })).toEqual({ type: 'not-sent', why: 'refused' })
+  })
+
+  it('is counted for the operator when it is refused, and not when it comes too fast', async () => {
+    const counted = vi.spyOn(console, 'log').mockImplementation(() => {})
+    await send({ status: 400, body: error('Throttling') })
+    expect(counted).not.toHaveBeenCalled()
+    await send({ status: 400, body: error('MailFromDomainNotVerifiedException') })
+    expect(counted.mock.calls.map(([line]) => JSON.parse(String(line)))).toMatchObject([{ MailRefused: 1, service: 'keng' }])
+    counted.mockRestore()
   })
 
   it('is never repeated by the client after an answer that leaves it open', async () => {

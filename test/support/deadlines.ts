@@ -1,14 +1,16 @@
 import type { Fact } from '../../events/index.ts'
+import { fillForm } from '../../local/story/fill-form.ts'
 import { readPack } from '../../programmes/read-pack.ts'
 import type { Context, Decision, Wake } from '../../shared/domain/aggregate.ts'
 import { atLocalTime } from '../../shared/domain/calendar.ts'
 import { deadline } from '../../shared/domain/deadline.ts'
-import type { DeadlineCommand, OpenDeadline } from '../../shared/domain/deadline-command.ts'
+import type { DeadlineCommand, OpenDeadline, SubmitDeadline } from '../../shared/domain/deadline-command.ts'
 import { deadlineId } from '../../shared/domain/deadline-plan.ts'
 import type { DeadlineIn, DeadlineState } from '../../shared/domain/deadline-state.ts'
 import type { Instant } from '../../shared/domain/instant.ts'
 import { later } from '../../shared/domain/instant.ts'
 import type { Programme } from '../../shared/domain/programme.ts'
+import { type FormOf, formOf } from '../../shared/domain/report-form.ts'
 
 /** The reference programme, with its own calendar, agencies and ladders. */
 export const pack: Programme = readPack('programmes/tuyen-quang-2016-2020')
@@ -45,8 +47,15 @@ export const decide = (
 export const aDeadline = (changes: Partial<OpenDeadline> = {}, local = '2017-05-02 00:30'): DeadlineState =>
   decide(undefined, anOpening(changes), local).state
 
-/** What its owner hands in. */
-export const aSubmission = { type: 'submit', figures: { 'premises-visited': 12 }, channel: 'online' } as const
+/** What an owner hands in: an answer to everything that its form needs. */
+export const submissionFor = (deadline: FormOf): SubmitDeadline => {
+  const { figures, texts } = fillForm(formOf(pack, deadline))
+  const fields = Object.keys(texts)
+  return { type: 'submit', figures, channel: 'online', ...(fields.length > 0 ? { texts: { id: 'words-0', fields } } : {}) }
+}
+
+/** The same for the health department's half-year. */
+export const aSubmission = submissionFor(anOpening())
 
 /** The same state, known to be in one status; a test that meets another one has nothing to go on with. */
 export const inStatus = <Status extends DeadlineState['status']>(state: DeadlineState, status: Status): DeadlineIn<Status> => {

@@ -28,7 +28,8 @@ export const goodBodies: Readonly<Record<string, Readonly<Record<string, unknown
   'POST /api/inspections/{id}/reassign': { rev: 0, team: 'team178-ham-yen', reason },
   'POST /api/inspections/{id}/cancel': { rev: 0, reason },
   'POST /api/deadlines': { title: 'Báo cáo nhanh', agency: 'pc-ham-yen', due: '2017-06-20' },
-  'POST /api/deadlines/{id}/submit': { rev: 0, figures: { activities: 4 } },
+  'POST /api/deadlines/{id}/submit': { rev: 0, figures: {}, texts: { answer: 'Đã rà soát, không phát sinh.' } },
+  'POST /api/deadlines/{id}/draft': { figures: {}, texts: { answer: 'Đang rà soát.' } },
   'POST /api/deadlines/{id}/accept': { rev: 0 },
   'POST /api/deadlines/{id}/return': { rev: 0, reason },
   'POST /api/deadlines/{id}/explain': { rev: 0, reason, expected: '2017-06-25' },
@@ -38,5 +39,16 @@ export const goodBodies: Readonly<Record<string, Readonly<Record<string, unknown
   'POST /api/escalations/{kind}/{id}/{rung}/confirm': {},
   'POST /api/escalations/{kind}/{id}/{rung}/decline': {},
   'POST /api/programme/go-live': {},
+  'PUT /api/calendar/{year}': {
+    rev: 0,
+    holidays: [{ date: '2017-06-05', name: { vi: 'Nghỉ bù' } }],
+    workingSaturdays: [{ date: '2017-06-10' }],
+    confirmed: true,
+  },
+  'POST /api/calendar/{year}/preview': {
+    holidays: [{ date: '2017-06-05', name: { vi: 'Nghỉ bù' } }],
+    workingSaturdays: [],
+    confirmed: false,
+  },
   'PUT /api/agencies/{id}': { rev: 0, confirmContacts: true },
 }

@@ -7,7 +7,7 @@ import { startRuntime } from '../../local/runtime.ts'
 const root = join(import.meta.dirname, '../..')
 
 /** The reference programme's assembly, built when the sources have changed; tests of several files share it. */
-const referenceAssembly = async (): Promise<string> => {
+export const referenceAssembly = async (): Promise<string> => {
   const output = join(root, 'cdk.out')
   await freshenAssembly({ programme: join(root, 'programmes/tuyen-quang-2016-2020'), output, dist: join(root, 'dist') })
   return output

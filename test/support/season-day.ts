@@ -1,5 +1,5 @@
 import type { Runtime } from '../../local/runtime.ts'
-import { act, revOf, sendTipOff, workOf } from '../../local/story/cast.ts'
+import { act, handIn, revOf, sendTipOff, workOf } from '../../local/story/cast.ts'
 import { statesOf, storedItems } from './stored.ts'
 
 const words = { reason: 'Nội dung rõ, có thể kiểm tra.', summary: 'Nhà nghỉ; nghi hoạt động sau 22 giờ.' }
@@ -31,8 +31,7 @@ const report = async (runtime: Runtime): Promise<void> => {
   const { id } = await act(runtime, 'POST', '/api/deadlines', 'dolisa.contact', asked)
   const path = `/api/deadlines/${id}`
   await runtime.settle()
-  const submission = { rev: await revOf(runtime, path, 'pc-ham-yen.contact'), figures: { activities: 4 } }
-  await act(runtime, 'POST', `${path}/submit`, 'pc-ham-yen.contact', submission)
+  await handIn(runtime, path, 'pc-ham-yen.contact')
   await act(runtime, 'POST', `${path}/accept`, 'dolisa.contact', { rev: await revOf(runtime, path, 'dolisa.contact') })
 }
 

@@ -26,7 +26,7 @@ export const useTable = (): void => {
       new CreateTableCommand({
         TableName: 'keng',
         BillingMode: 'PAY_PER_REQUEST',
-        AttributeDefinitions: text('pk', 'sk', 'dueShard', 'due', 'owner', 'deadline', 'period'),
+        AttributeDefinitions: text('pk', 'sk', 'dueShard', 'due', 'owner', 'deadline', 'period', 'code'),
         KeySchema: key('pk', 'sk'),
         GlobalSecondaryIndexes: [
           {
@@ -35,7 +35,12 @@ export const useTable = (): void => {
             Projection: include('changed', 'parked', 'status', 'owner', 'deadline', 'about'),
           },
           { IndexName: 'work', KeySchema: key('owner', 'deadline'), Projection: include('due', 'status', 'about') },
-          { IndexName: 'period', KeySchema: key('period', 'pk'), Projection: include('status', 'owner', 'deadline') },
+          {
+            IndexName: 'period',
+            KeySchema: key('period', 'pk'),
+            Projection: include('status', 'owner', 'deadline', 'people', 'standIns'),
+          },
+          { IndexName: 'code', KeySchema: key('code', 'pk'), Projection: { ProjectionType: 'KEYS_ONLY' } },
         ],
       }),
     )

@@ -66,10 +66,33 @@ describe('PUT /api/agencies/{id}', () => {
     const roles = { 'tip-desk': { holders } }
     const proposed = await change('dolisa', 'dolisa.administrator', { rev: 0, roles })
     expect(proposed).toMatchObject({ status: 200, answer: { sealChange: { approver: 'dolisa.deputy-director' } } })
+    expect(proposed.answer.mayDo).toEqual(['change', 'confirm-contacts', 'drop'])
+    expect((await show('dolisa', 'dolisa.deputy-director')).answer.mayDo).toEqual(['approve', 'drop'])
     expect((await change('dolisa', 'dolisa.administrator', { rev: 1, approve: true })).status).toBe(403)
     const approved = await change('dolisa', 'dolisa.deputy-director', { rev: 1, approve: true })
     expect(approved).toMatchObject({ status: 200 })
     expect(approved.answer.sealChange).toBeUndefined()
+  })
+})
+
+describe('a change of who may open seals elsewhere', () => {
+  it('shows the one who decides about it what it says, and nobody else', async () => {
+    const away = { absences: [{ from: '2017-06-01', until: '2017-06-09', substitute: 'inspectorate.deputy-chief' }] }
+    const proposed = await change('inspectorate', 'inspectorate.chief', { rev: 0, roles: { contact: away } })
+    expect(proposed).toMatchObject({ status: 200, answer: { sealChange: { by: 'inspectorate.chief' } } })
+    const shown = async (post: string) => (await show('inspectorate', post)).answer
+    expect(await shown('dolisa.deputy-director')).toMatchObject({
+      sealChange: { roles: { contact: away } },
+      mayDo: ['approve', 'drop'],
+    })
+    expect(await shown('health.contact')).toMatchObject({ sealChange: { roles: ['contact'] }, mayDo: [] })
+  })
+
+  it('can be turned down by him, and then nothing waits', async () => {
+    const dropped = await change('inspectorate', 'dolisa.deputy-director', { rev: 1, drop: true })
+    expect(dropped.status).toBe(200)
+    expect(dropped.answer.sealChange).toBeUndefined()
+    expect((await change('inspectorate', 'dolisa.deputy-director', { rev: 2, drop: true })).status).toBe(409)
   })
 })
 

@@ -4,15 +4,16 @@ type Handler = (event: APIGatewayProxyEventV2WithJWTAuthorizer, context: Context
 
 interface Sent {
   readonly id?: string
+  readonly params?: Record<string, string>
   readonly query?: Record<string, string>
   readonly body?: unknown
 }
 
 /** Calls a route's function as the person who holds a post, and gives back the status and the parsed answer. */
-export const asPost = async (handler: unknown, post: string, { id, query, body }: Sent = {}) => {
+export const asPost = async (handler: unknown, post: string, { id, params, query, body }: Sent = {}) => {
   const event = {
     headers: { 'content-type': 'application/json', 'keng-post': post },
-    pathParameters: id === undefined ? undefined : { id },
+    pathParameters: id === undefined ? params : { id },
     queryStringParameters: query,
     requestContext: { authorizer: { jwt: { claims: { iss: 'https://login.example', sub: `person-of:${post}` } } } },
     body: body === undefined ? undefined : JSON.stringify(body),

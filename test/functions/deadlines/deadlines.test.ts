@@ -1,14 +1,16 @@
 import { PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb'
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { fillForm } from '../../../local/story/fill-form.ts'
+import { formOf } from '../../../shared/domain/report-form.ts'
 import { useCompiledProgramme } from '../../support/compiled-programme.ts'
-import { at } from '../../support/deadlines.ts'
+import { at, pack } from '../../support/deadlines.ts'
 import { useTable } from '../../support/table.ts'
 import { asPost } from './as-post.ts'
 
 useCompiledProgramme()
 useTable()
 
-const verbs = ['accept', 'dispatch', 'explain', 'extend', 'open', 'return', 'show', 'submit', 'waive'] as const
+const verbs = ['accept', 'dispatch', 'draft', 'explain', 'extend', 'open', 'return', 'show', 'submit', 'waive'] as const
 type Verb = (typeof verbs)[number]
 
 const handlers = {} as Record<Verb | 'list' | 'plan', unknown>
@@ -49,7 +51,14 @@ const act = (verb: Verb, post: string, id: string, body?: object) =>
 
 const health = 'v-closing-report~health~2017-H1'
 const culture = 'v-closing-report~culture~2017-H1'
-const figures = { 'premises-visited': 12, 'budget-spent': 1_250_000.5 }
+
+/** Answers to all that the form of a deadline needs. */
+const answersTo = (id: string) => {
+  const [duty, owner = ''] = id.split('~')
+  return fillForm(formOf(pack, { duty, owner, windowUntil: '2017-06-10' }))
+}
+const { texts } = answersTo(health)
+const figures = { ...answersTo(health).figures, 'funds-spent': 1_250_000.5 }
 
 describe('the daily plan', () => {
   it('opens the deadlines of 29 May 2017 and changes nothing when it runs again', async () => {
@@ -64,7 +73,7 @@ describe('the daily plan', () => {
 describe('a report on its way', () => {
   it('is handed in, returned, explained, extended, handed in again and accepted', async () => {
     const note = 'Số liệu hai huyện còn thiếu.'
-    const sent = await act('submit', 'health.contact', health, { rev: 0, figures, note, documentNo: '12/BC-SYT' })
+    const sent = await act('submit', 'health.contact', health, { rev: 0, figures, texts, note, documentNo: '12/BC-SYT' })
     expect(sent).toMatchObject({ status: 200, answer: { status: 'submitted', rev: 1, submission: { late: false, figures } } })
     const back = await act('return', 'dolisa.contact', health, { rev: 1, reason: 'Đề nghị bổ sung.' })
     expect(back).toMatchObject({ status: 200, answer: { status: 'returned', due: '2017-06-20', rev: 2 } })
@@ -72,19 +81,20 @@ describe('a report on its way', () => {
     expect(await act('explain', 'health.contact', health, words)).toMatchObject({ status: 200, answer: { due: '2017-06-20' } })
     const later = { rev: 3, until: '2017-06-23', reason: 'Huyện báo cáo chậm.' }
     expect(await act('extend', 'dolisa.contact', health, later)).toMatchObject({ answer: { due: '2017-06-23' } })
-    expect(await act('submit', 'health.contact', health, { rev: 4, figures })).toMatchObject({ answer: { status: 'submitted' } })
+    expect(await act('submit', 'health.contact', health, { rev: 4, figures, texts })).toMatchObject({
+      answer: { status: 'submitted' },
+    })
     expect(await act('accept', 'dolisa.contact', health, { rev: 5 })).toMatchObject({ answer: { status: 'accepted', rev: 6 } })
 
     const shown = await act('show', 'health.contact', health)
-    const texts = Object.values(shown.answer.texts ?? {})
-    expect(texts).toEqual(
-      expect.arrayContaining([{ reason: 'Đề nghị bổ sung.' }, { reason: words.reason }, { reason: later.reason }]),
+    expect(Object.values(shown.answer.texts ?? {})).toEqual(
+      expect.arrayContaining([{ reason: 'Đề nghị bổ sung.' }, { reason: words.reason }, { reason: later.reason }, texts]),
     )
   })
 
   it('ends with a dispatch when its recipient is outside the system', async () => {
     const own = 'v2-6b-report-6m~dolisa~2017-H1'
-    await act('submit', 'dolisa.contact', own, { rev: 0, figures: {} })
+    await act('submit', 'dolisa.contact', own, { rev: 0, ...answersTo(own) })
     expect(await act('accept', 'ppc.contact', own, { rev: 1 })).toMatchObject({ answer: { status: 'to-dispatch' } })
     const gone = await act('dispatch', 'dolisa.contact', own, { rev: 2, number: '45/BC-SLĐTBXH', date: '2017-06-15' })
     expect(gone).toMatchObject({ status: 200, answer: { status: 'dispatched', dispatch: { number: '45/BC-SLĐTBXH' } } })
@@ -92,7 +102,7 @@ describe('a report on its way', () => {
 
   it('is handed in for a commune by its district', async () => {
     const id = 'iii7-3b-review~pc-phan-thiet~2017-H1'
-    const body = { rev: 0, figures: {}, channel: 'paper', onBehalfOf: 'pc-phan-thiet' }
+    const body = { rev: 0, ...answersTo(id), channel: 'paper', onBehalfOf: 'pc-phan-thiet' }
     expect(await act('submit', 'pc-tuyen-quang-city.contact', id, body)).toMatchObject({
       status: 200,
       answer: { submission: { onBehalfOf: 'pc-phan-thiet', channel: 'paper', late: true } },
@@ -108,6 +118,68 @@ describe('a report on its way', () => {
   })
 })
 
+describe('the form of a report', () => {
+  const education = 'v-closing-report~education~2017-H1'
+
+  it('is shown with its sections to those who may hand it in, and to nobody else', async () => {
+    const mine = await act('show', 'education.contact', education)
+    expect(mine.answer.form).toMatchObject([
+      { duty: 'v1-implement' },
+      { duty: 'v10-1a-ethics' },
+      {},
+      {},
+      {},
+      {},
+      { duty: 'v-closing-report' },
+    ])
+    const informed = await act('show', 'ppc.contact', 'law-t178-report-6m~team178-province~2017-H1')
+    expect(informed).toMatchObject({ status: 200, answer: { owner: 'team178-province' } })
+    expect(informed.answer.form).toBeUndefined()
+  })
+
+  it('names every field that does not fit', async () => {
+    const wrong = { 'schools-integrating': 5, 'schools-existing': 4, 'ethics-activities': 1.5, children: 2 }
+    const { status, answer } = await act('submit', 'education.contact', education, { rev: 0, figures: wrong })
+    expect(status).toBe(422)
+    expect((answer.errors as { pointer: string; code: string }[]).map(({ pointer, code }) => `${pointer} ${code}`)).toEqual([
+      '/figures/children unknown-field',
+      '/figures/ethics-activities not-whole',
+      '/figures/communication-first-quarter missing',
+      '/figures/communication-second-quarter missing',
+      '/texts/results missing',
+      '/figures/schools-integrating larger-than-whole',
+    ])
+  })
+
+  it('is kept as a draft that its owner’s posts alone see, replaced by each save, without an event, gone once it is handed in', async () => {
+    const before = [...(await everything()).keys()].filter((key) => key.startsWith(`deadline#${education} `))
+    await act('draft', 'education.contact', education, { figures: { 'ethics-activities': 3 }, texts: { results: 'Đang viết' } })
+    clockShows('2017-06-15 11:00')
+    const kept = { figures: { 'ethics-activities': 4.5 }, texts: { results: '' } }
+    const saved = await act('draft', 'education.director', education, { rev: 0, ...kept })
+    const draft = { ...kept, savedAt: at('2017-06-15 11:00'), savedBy: 'education.director' }
+    expect(saved).toMatchObject({ status: 200, answer: { draft, rev: 0 } })
+    const after = [...(await everything()).keys()].filter((key) => key.startsWith(`deadline#${education} `))
+    expect(after.filter((key) => !before.includes(key))).toEqual([`deadline#${education} text#draft`])
+    expect((await act('show', 'education.contact', education)).answer.draft).toEqual(draft)
+    expect((await act('show', 'dolisa.contact', education)).answer.draft).toBeUndefined()
+
+    clockShows('2017-06-15 12:00')
+    expect(await act('submit', 'education.contact', education, { rev: 0, ...answersTo(education) })).toMatchObject({
+      status: 200,
+    })
+    const { getText, putText } = await import('../../../shared/store/texts.ts')
+    expect(await getText('deadline', education, 'draft')).toEqual({})
+    expect(await act('draft', 'education.contact', education, kept)).toMatchObject({ status: 409 })
+
+    await putText('deadline', education, 'draft', draft)
+    await act('return', 'dolisa.contact', education, { rev: 1, reason: 'Thiếu số liệu.' })
+    const again = (await act('show', 'education.contact', education)).answer
+    expect(again).toMatchObject({ status: 'returned', mayDraft: true })
+    expect(again.draft).toBeUndefined()
+  })
+})
+
 describe('something asked for once', () => {
   it('is opened by the coordinator with its title and shown to the agency', async () => {
     const body = { title: 'Báo cáo đột xuất về cơ sở lưu trú', agency: 'culture', due: '2017-06-30' }
@@ -115,6 +187,10 @@ describe('something asked for once', () => {
     expect(opened).toMatchObject({ status: 201, answer: { status: 'open', owner: 'culture', period: '2017-H1' } })
     const shown = await act('show', 'culture.contact', String(opened.answer.id))
     expect(shown).toMatchObject({ status: 200, answer: { texts: { title: { title: body.title } } } })
+    expect(shown.answer.form).toMatchObject([{ fields: [{ id: 'answer', kind: 'text', required: true }] }])
+    const send = (body: object) => act('submit', 'culture.contact', String(opened.answer.id), { rev: 1, figures: {}, ...body })
+    expect(await send({})).toMatchObject({ status: 422, answer: { errors: [{ pointer: '/texts/answer', code: 'missing' }] } })
+    expect(await send({ texts: { answer: 'Đã rà soát, không phát sinh.' } })).toMatchObject({ status: 200 })
   })
 })
 
@@ -167,7 +243,7 @@ describe('what cannot be done', () => {
     ['a post that may read but not do it', () => act('waive', 'culture.contact', culture, { rev: 0, reason: 'Lý do.' }), 403],
     [
       'a phone number in a note',
-      () => act('submit', 'culture.contact', culture, { rev: 0, figures, note: 'Gọi 0912 345 678' }),
+      () => act('submit', 'culture.contact', culture, { rev: 0, figures, texts, note: 'Gọi 0912 345 678' }),
       422,
     ],
     [
@@ -175,6 +251,26 @@ describe('what cannot be done', () => {
       () => act('submit', 'culture.contact', culture, { rev: 0, figures, documentNo: '0912345678' }),
       422,
     ],
+    [
+      'a phone number in a text of the form',
+      () => act('submit', 'culture.contact', culture, { rev: 0, figures, texts: { results: 'Gọi 0912 345 678' } }),
+      422,
+    ],
+    [
+      'a text of 1,001 characters',
+      () => act('submit', 'culture.contact', culture, { rev: 0, figures, texts: { results: 'a'.repeat(1001) } }),
+      422,
+    ],
+    ['what leaves out what the form needs', () => act('submit', 'culture.contact', culture, { rev: 0, figures: {} }), 422],
+    ['a draft of what nobody asks', () => act('draft', 'culture.contact', culture, { figures: { children: 1 } }), 422],
+    [
+      'a phone number in a draft',
+      () => act('draft', 'culture.contact', culture, { figures: {}, texts: { results: '0912345678' } }),
+      422,
+    ],
+    ['a draft on an older version', () => act('draft', 'culture.contact', culture, { rev: 7, figures: {} }), 409],
+    ['a draft by the recipient', () => act('draft', 'dolisa.contact', culture, { figures: {} }), 403],
+    ['a draft by a stranger', () => act('draft', 'justice.contact', culture, { figures: {} }), 404],
     ['an unknown field', () => act('submit', 'culture.contact', culture, { rev: 0, figures, people: [] }), 422],
     ['words among the figures', () => act('submit', 'culture.contact', culture, { rev: 0, figures: { name: 'An' } }), 422],
     ['a negative figure', () => act('submit', 'culture.contact', culture, { rev: 0, figures: { visited: -1 } }), 422],

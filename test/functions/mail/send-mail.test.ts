@@ -4,8 +4,11 @@ import { simpleParser } from 'mailparser'
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { AgencyCommand } from '../../../shared/domain/agency-command.ts'
 import type { Attempt } from '../../../shared/domain/mail-state.ts'
+import type { Notice } from '../../../shared/domain/notices.ts'
+import { noticesOf } from '../../../shared/domain/notices.ts'
 import { useCompiledProgramme } from '../../support/compiled-programme.ts'
-import { anEvent, at, contextAt, notices, pack } from '../../support/mails.ts'
+import { submissionFor } from '../../support/deadlines.ts'
+import { anEvent, aRung, at, contextAt, notices, pack } from '../../support/mails.ts'
 import { deliverBatch } from '../../support/sqs-batch.ts'
 import { useTable } from '../../support/table.ts'
 
@@ -19,6 +22,7 @@ const shell = async () => ({
   ...(await import('../../../shared/store/commit.ts')),
   ...(await import('../../../shared/domain/mail.ts')),
   ...(await import('../../../shared/domain/agency.ts')),
+  ...(await import('../../../shared/domain/deadline.ts')),
   ...(await import('../../../shared/domain/programme-state.ts')),
   ...(await import('../../../functions/mail/send-mail.ts')),
   ...(await import('../../../functions/mail/record-delivery.ts')),
@@ -171,5 +175,115 @@ describe('send-mail once live', () => {
     })
     await send(await closedMail('newspaper.contact'))
     expect(calls().map(({ Destinations }) => Destinations)).toEqual([['desk@newspaper.example']])
+  })
+})
+
+describe('send-mail, when matters were settled before it', () => {
+  const subject = 'v-closing-report~health~2017-H1'
+  const { windowFrom, windowUntil, due } = { windowFrom: '2016-12-11', windowUntil: '2017-06-10', due: '2017-05-29' }
+  const openReport = async (owner: string): Promise<string> => {
+    const { commit, deadline } = await shell()
+    const id = subject.replace('health', owner)
+    const command = {
+      type: 'open',
+      id,
+      duty: 'v-closing-report',
+      owner,
+      period: '2017-H1',
+      windowFrom,
+      windowUntil,
+      due,
+    } as const
+    await commit(deadline, id, command, contextAt('2017-05-29 07:30'))
+    return id
+  }
+  const dueToday = (id: string, owner: string) =>
+    noticesOf(
+      aRung(
+        {
+          rung: 'r-0',
+          act: 'due',
+          to: [`${owner}.contact`],
+          due: at('2017-05-29 23:59:59.999'),
+          about: { owner, duty: 'v-closing-report' },
+        },
+        { subject: id },
+      ),
+    )
+  const mailWith = async (post: string, all: readonly Notice[]): Promise<string> => {
+    const { gather, commit, mail } = await shell()
+    await gather(all, contextAt('2017-05-29 08:01'))
+    const id = `${post}~2017-05-29T08-15~1`
+    await commit(mail, id, { type: 'wake' }, contextAt('2017-05-29 08:15'))
+    return id
+  }
+  const handIn = async (id: string, owner: string): Promise<void> => {
+    const { commit, deadline } = await shell()
+    const state = (await (await shell()).load(deadline, id))?.state
+    if (!state) throw new Error('It is open')
+    await commit(deadline, id, submissionFor(state), contextAt('2017-05-29 08:05', `${owner}.contact`))
+  }
+
+  it('leaves out what was handed in meanwhile, and says the rest', async () => {
+    const id = await openReport('veterans')
+    const other = notices(1, { post: 'veterans.contact' })
+    const mailId = await mailWith('veterans.contact', [...dueToday(id, 'veterans'), ...other])
+    await handIn(id, 'veterans')
+    expect(await send(mailId)).toEqual([])
+    const parsed = await simpleParser(Buffer.from(calls()[0]?.RawMessage?.Data ?? ''))
+    expect(parsed.subject).toMatch(/^\[Nhắc việc\]/)
+    const state = await stateOf(mailId)
+    expect(state).toMatchObject({ status: 'sent', entries: [{ leftOut: 'overtaken' }, { at: other[0]?.at }] })
+  })
+
+  it('asks SES for nothing when nothing is left to say', async () => {
+    const id = await openReport('farmers')
+    const mailId = await mailWith('farmers.contact', dueToday(id, 'farmers'))
+    await handIn(id, 'farmers')
+    expect(await send(mailId)).toEqual([])
+    expect(await send(mailId)).toEqual([])
+    expect(calls()).toHaveLength(0)
+    expect(await stateOf(mailId)).toMatchObject({ status: 'unsent', entries: [{ leftOut: 'overtaken' }] })
+  })
+
+  it('says what is still owed', async () => {
+    const id = await openReport('youth-union')
+    const mailId = await mailWith('youth-union.contact', dueToday(id, 'youth-union'))
+    expect(await send(mailId)).toEqual([])
+    expect(calls()).toHaveLength(1)
+  })
+
+  it('repeats an attempt whose outcome is unknown as it was, so that the repeat is one', async () => {
+    ses.on(SendRawEmailCommand).rejectsOnce(new Error('socket hang up'))
+    const id = await openReport('labour-federation')
+    const mailId = await mailWith('labour-federation.contact', dueToday(id, 'labour-federation'))
+    await send(mailId)
+    await handIn(id, 'labour-federation')
+    const { commit, mail } = await shell()
+    await commit(mail, mailId, { type: 'wake' }, contextAt('2017-05-29 09:15'))
+    clockShows('2017-05-29 09:15')
+    expect(await send(mailId, 2)).toEqual([])
+    expect(calls()).toHaveLength(2)
+  })
+
+  it('leaves out what was gathered in the rehearsal: after it, the item itself says where it stands', async () => {
+    const { gather, commit, mail } = await shell()
+    await gather(notices(1, { post: 'womens-union.contact', at: at('2017-05-29 06:59') }), contextAt('2017-05-29 06:59'))
+    const id = 'womens-union.contact~2017-05-29T08-15~1'
+    await commit(mail, id, { type: 'wake' }, contextAt('2017-05-29 08:15'))
+    expect(await send(id)).toEqual([])
+    expect(calls()).toHaveLength(0)
+    expect(await stateOf(id)).toMatchObject({ status: 'unsent', entries: [{ leftOut: 'rehearsed' }] })
+  })
+
+  it('never keeps an urgent notice back', async () => {
+    const { gather } = await shell()
+    const [urgent] = notices(1, { post: 'police.duty', urgent: true, at: at('2017-05-29 08:10') })
+    if (!urgent) throw new Error('There is one')
+    const id = await openReport('police')
+    await handIn(id, 'police')
+    await gather([{ ...urgent, subject: { ...urgent.subject, id } }], contextAt('2017-05-29 08:10'))
+    expect(await send('police.duty~urgent-2017-05-29T01-10~1')).toEqual([])
+    expect(calls()).toHaveLength(1)
   })
 })
