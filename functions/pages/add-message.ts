@@ -1,4 +1,4 @@
-import { isNonce, lengths, publicStatus } from '../../shared/contracts/pages.ts'
+import { isNonce, lengths } from '../../shared/contracts/pages.ts'
 import { DomainError } from '../../shared/domain/domain-error.ts'
 import type { TipOffState } from '../../shared/domain/tip-off-state.ts'
 import { publicView } from '../../shared/domain/tip-off-view.ts'
@@ -53,7 +53,7 @@ export const handler = onPage(problemPage, async (request) => {
   const html = statusPage({
     view,
     receipt,
-    status: publicStatus.parse(publicView(state, await contextNow('citizen'))),
+    status: publicView(state, await contextNow('citizen')),
     urgent: state.signs.length > 0,
     within: confirmWithin(view, state),
     ...(wrong === undefined ? { nonce: newNonce(), kept: true } : { nonce, text, errors: [{ field: 'text', message: wrong }] }),

@@ -23,7 +23,8 @@ const plain: Readonly<Record<string, (view: View) => string>> = {
 /** Forms begin with a nonce of their own, so that what is sent twice is one. */
 const forms: Readonly<Record<string, (view: View) => string | undefined>> = {
   form: (view) => questionPage('danger', { view, answers: noAnswers(newNonce()), errors: [] }, false),
-  complaint: (view) => complaintCategory(view) && complaintPage({ view, complaint: { nonce: newNonce(), code: '', text: '' } }),
+  complaint: (view) =>
+    complaintCategory(view) && complaintPage({ view, complaint: { nonce: newNonce(), work: '', code: '', text: '' } }),
 }
 
 const own = <T>(pages: Readonly<Record<string, T>>, page: string): T | undefined =>

@@ -1,4 +1,4 @@
-import { isNonce, publicStatus } from '../../shared/contracts/pages.ts'
+import { isNonce } from '../../shared/contracts/pages.ts'
 import { DomainError } from '../../shared/domain/domain-error.ts'
 import { publicView } from '../../shared/domain/tip-off-view.ts'
 import { findByReceipt } from '../../shared/intake/find-by-receipt.ts'
@@ -25,7 +25,7 @@ export const handler = onPage(problemPage, async (request) => {
     const html = statusPage({
       view,
       receipt,
-      status: publicStatus.parse(publicView(state, context)),
+      status: publicView(state, context),
       urgent: state.signs.length > 0,
       within: confirmWithin(view, state),
       nonce: isNonce(nonce) ? nonce : newNonce(),

@@ -1,4 +1,4 @@
-import { publicStatus } from '../../shared/contracts/pages.ts'
+import type { Instant } from '../../shared/domain/instant.ts'
 import { publicView } from '../../shared/domain/tip-off-view.ts'
 import { newNonce } from '../../shared/intake/nonce.ts'
 import { takeIn } from '../../shared/intake/take-in.ts'
@@ -10,6 +10,7 @@ import { nextPage } from '../../web/citizen/form/next-page.ts'
 import { questionPage } from '../../web/citizen/form/question-page.tsx'
 import { receiptPage } from '../../web/citizen/form/receipt-page.tsx'
 import { problemPage } from '../../web/citizen/pages/problem-page.tsx'
+import { sendFailure } from '../../web/citizen/shell/send-failure.ts'
 import { confirmWithin } from '../../web/citizen/status/confirm-within.ts'
 import { type View, viewOf } from '../../web/citizen/view.ts'
 
@@ -21,7 +22,7 @@ const receiptOf = async (view: View, answers: Answers): Promise<string> => {
     head: view.words.form.receipt.head,
     page: 'form',
     receipt,
-    status: publicStatus.parse(publicView(state, context)),
+    status: publicView(state, context),
     within: confirmWithin(view, state),
     urgent: state.signs.length > 0,
     sent: sentWith(answers),
@@ -29,13 +30,13 @@ const receiptOf = async (view: View, answers: Answers): Promise<string> => {
 }
 
 /** Nothing that was written is lost when it cannot be taken now: the last page comes back with all of it, and sends the same again. */
-const send = (view: View, answers: Answers): Promise<PageAnswer> =>
+const send = (view: View, answers: Answers, now: Instant): Promise<PageAnswer> =>
   receiptOf(view, answers).then(
     (html) => ({ html, secret: true }),
     (error) => {
-      logger.error('not taken in', { name: error instanceof Error ? error.name : typeof error })
-      const errors = [{ field: 'send', message: view.words.refused.failed }]
-      return { html: questionPage('check', { view, answers, errors }, true), status: 503, secret: true }
+      const { errors, ...failure } = sendFailure(view, error, now)
+      if (failure.status === 503) logger.error('not taken in', { name: error instanceof Error ? error.name : typeof error })
+      return { html: questionPage('check', { view, answers, errors }, true), ...failure, secret: true }
     },
   )
 
@@ -43,7 +44,7 @@ const send = (view: View, answers: Answers): Promise<PageAnswer> =>
 export const handler = onPage(problemPage, async (request) => {
   const view = viewOf(request)
   const next = nextPage(request.fields, view, answersIn(request.fields, newNonce))
-  if ('send' in next) return send(view, next.send)
+  if ('send' in next) return send(view, next.send, request.now)
   const { step, answers, errors } = next
   return { html: questionPage(step, { view, answers, errors }, true), status: errors.length > 0 ? 422 : 200, secret: true }
 })

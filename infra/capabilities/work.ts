@@ -10,7 +10,7 @@ export class Work extends Construct {
 
     api.staff('GET /api/work', platform.fn(this, 'work/list-work', [table.read, table.query('work'), table.query('period')]))
     api.staff('GET /api/items/{code}', platform.fn(this, 'work/find-items', [table.read, table.query('code')]))
-    const overview = [table.read, table.query('due'), table.query('period')]
+    const overview = [table.read, table.query('due'), table.query('work'), table.query('period')]
     api.staff('GET /api/overview', platform.fn(this, 'work/show-overview', overview, Duration.seconds(20)))
   }
 }

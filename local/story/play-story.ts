@@ -63,6 +63,19 @@ const urgentTipOffs = async (runtime: Runtime, teller: Teller): Promise<void> =>
   teller.say('police commander', 'confirms and records the hand-over')
 }
 
+const writtenResult = async (runtime: Runtime, teller: Teller, inspection: string): Promise<void> => {
+  const path = `/api/deadlines/${encodeURIComponent(`result~${inspection}`)}`
+  const leader = 'team178-province.leader'
+  const { code } = (await act(runtime, 'GET', path, leader)) as { code?: string }
+  teller.follow(code ?? '', 'written result')
+  await teller.until(at('2017-06-15', '09:30'))
+  await handIn(runtime, path, leader, { channel: 'paper', documentNo: '12/BC-Đ178' })
+  teller.say('team leader', 'hands in the result in writing, number 12/BC-Đ178, on its day')
+  await teller.until(at('2017-06-15', '14:00'))
+  await act(runtime, 'POST', `${path}/accept`, 'dolisa.contact', { rev: await revOf(runtime, path, 'dolisa.contact') })
+  teller.say('DOLISA', 'accepts it')
+}
+
 const nobodyActs = async (runtime: Runtime, teller: Teller, inspection: string): Promise<void> => {
   await teller.until(at('2017-06-09', '09:00'))
   const path = `/api/inspections/${inspection}`
@@ -75,6 +88,7 @@ const nobodyActs = async (runtime: Runtime, teller: Teller, inspection: string):
   await act(runtime, 'POST', `${path}/record`, leader, { rev: await revOf(runtime, path, leader), ...counts })
   await runtime.settle()
   teller.say('team leader', 'records: 4 members, no violation, 1 person referred to support')
+  await writtenResult(runtime, teller, inspection)
 }
 
 const everybodyElse = async (runtime: Runtime, teller: Teller): Promise<void> => {

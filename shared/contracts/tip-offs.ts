@@ -22,6 +22,7 @@ const handedIn = {
 }
 
 const nonce = z.string().check(z.regex(/^[A-Za-z0-9_-]{22,43}$/))
+const work = z.string().check(z.regex(/^\d{1,16}$/))
 const receipt = z.string().check(z.maxLength(40))
 const params = z.strictObject({ id: identifier })
 
@@ -30,7 +31,7 @@ export const logTipOff = contract({
   path: '/api/tip-offs',
   summary: 'Report premises; the answer holds the receipt, once',
   access: 'public',
-  body: z.strictObject({ ...handedIn, nonce: z.optional(nonce) }),
+  body: z.strictObject({ ...handedIn, nonce: z.optional(nonce), work: z.optional(work) }),
   success: 201,
 })
 

@@ -6,10 +6,15 @@ import type { DeadlineCommand } from './deadline-command.ts'
 import { type DeadlineState, isOpen } from './deadline-state.ts'
 import { later } from './instant.ts'
 import { waitingForAnswer } from './ladder-view.ts'
+import type { Post } from './post.ts'
+
+/** The rung about which this post is asked whether it shall go out; undefined when nobody asks it. */
+export const askedAboutDeadline = (state: DeadlineState, post: Post): string | undefined =>
+  isOpen(state) ? waitingForAnswer(state.ladder).find(({ of }) => of === post)?.rung : undefined
 
 const offers = (state: DeadlineState, { calendar, now, by }: Context): Offer<DeadlineCommand>[] => {
   const today = localDate(calendar, now)
-  const rung = isOpen(state) ? (waitingForAnswer(state.ladder).find(({ of }) => of === by)?.rung ?? '') : ''
+  const rung = askedAboutDeadline(state, by) ?? ''
   return [
     { act: 'submit', command: { type: 'submit', figures: {}, channel: 'online' } },
     { act: 'explain', command: { type: 'explain', expected: today, text: '-' } },

@@ -1,5 +1,7 @@
-/** Why a command was refused: the thing is not there, its state does not allow it, or what was sent cannot be. */
-export type DomainErrorKind = 'not-found' | 'conflict' | 'invalid' | 'forbidden'
+import type { Instant } from './instant.ts'
+
+/** Why a command was refused: the thing is not there, its state does not allow it, what was sent cannot be, or too much came at once. */
+export type DomainErrorKind = 'not-found' | 'conflict' | 'invalid' | 'forbidden' | 'too-many'
 
 /** A refusal that the caller can act on; `hint` says in plain words what to do. It never carries text that somebody wrote. */
 export class DomainError extends Error {
@@ -28,6 +30,16 @@ export class FieldsRefused extends DomainError {
   constructor(code: string, hint: string, fields: readonly FieldRefusal[]) {
     super('invalid', code, hint)
     this.fields = fields
+  }
+}
+
+/** A refusal for now: the same again is taken from the time that it names. */
+export class TooMany extends DomainError {
+  readonly again: Instant
+
+  constructor(again: Instant, hint: string) {
+    super('too-many', 'too-many', hint)
+    this.again = again
   }
 }
 

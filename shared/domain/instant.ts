@@ -16,6 +16,10 @@ export const plusMinutes = (instant: Instant, minutes: number): Instant =>
 /** Minutes from one moment to another; negative when `to` is earlier. */
 export const minutesBetween = (from: Instant, to: Instant): number => (Date.parse(to) - Date.parse(from)) / minute
 
+/** Whole seconds until a moment, at least one, as `Retry-After` gives them. */
+export const secondsUntil = (instant: Instant, now: Instant): number =>
+  Math.max(1, Math.ceil((Date.parse(instant) - Date.parse(now)) / 1000))
+
 /** The earlier of the moments given, or undefined when there is none. */
 export const earliest = (...instants: readonly (Instant | undefined)[]): Instant | undefined =>
   instants.filter((instant) => instant !== undefined).sort()[0]

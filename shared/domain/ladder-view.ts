@@ -1,7 +1,7 @@
 import type { Calendar } from './calendar.ts'
 import type { Instant } from './instant.ts'
 import type { Anchors, LadderRung, LadderState } from './ladder-state.ts'
-import { isEscalation, openRungs } from './ladder-state.ts'
+import { isEscalation, isLiveRung, openRungs } from './ladder-state.ts'
 import { escalationAt, ladderDueAt, plannedAt } from './ladder-timing.ts'
 import type { Post } from './post.ts'
 
@@ -14,6 +14,8 @@ interface LadderLine {
   readonly to: readonly Post[]
   readonly confirm?: Post | undefined
   readonly by?: Post | undefined
+  /** Why it was passed over: another rung spoke for it, the programme went live only then, or there was nobody left to tell. */
+  readonly reason?: 'newer-spoke' | 'went-live' | 'not-needed' | undefined
 }
 
 /** The rungs whose confirmation is waited for, with the post that is asked. */
@@ -26,19 +28,24 @@ export const waitingForAnswer = (ladder: LadderState): { rung: string; of: Post;
 const plannedFor = (ladder: LadderState, entry: LadderRung, anchors: Anchors, calendar: Calendar): Instant =>
   isEscalation(entry) ? escalationAt(ladder, entry, anchors, calendar) : plannedAt(ladder, entry, anchors, calendar)
 
+type Past = LadderState['rang'][number]
+
+/** What was passed over at the moment at which something spoke was passed over for its sake. */
+const whySkipped = ({ at, outcome }: Past, { rang }: LadderState): LadderLine['reason'] => {
+  if (outcome !== 'skipped') return undefined
+  const spoke = rang.find((other) => other.at === at && other.outcome === 'rang')
+  if (!spoke) return 'not-needed'
+  return isLiveRung(spoke.rung) ? 'went-live' : 'newer-spoke'
+}
+
 const past = (ladder: LadderState): LadderLine[] =>
-  ladder.rang.map(({ rung, at, outcome, by }) => {
+  ladder.rang.map((rang) => {
+    const { rung, at, outcome, by } = rang
     const entry = ladder.rungs.find(({ id }) => id === rung.split('@')[0])
     const { act, to } = entry ?? ladder.afterwards
-    return {
-      rung,
-      act,
-      at,
-      outcome,
-      to: outcome === 'skipped' ? [] : to,
-      by,
-      ...(entry?.confirm ? { confirm: entry.confirm } : {}),
-    }
+    const confirm = entry?.confirm ? { confirm: entry.confirm } : {}
+    const isSkipped = outcome === 'skipped'
+    return { rung, act, at, outcome, to: isSkipped ? [] : to, by, ...confirm, reason: whySkipped(rang, ladder) }
   })
 
 const ahead = (ladder: LadderState, anchors: Anchors, calendar: Calendar): LadderLine[] => {

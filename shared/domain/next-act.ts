@@ -57,4 +57,4 @@ export const nextActOfDeadline = ({ status }: OpenDeadlineState): string => {
 
 /** What an agency is asked: a second person for a change of who may open seals, before its own contacts. */
 export const nextActOfAgency = ({ sealChange, contacts }: AgencyState): string | undefined =>
-  sealChange ? 'approve-seal-change' : contacts && 'confirm-contacts'
+  sealChange ? 'approve' : contacts && 'confirm-contacts'

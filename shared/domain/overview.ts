@@ -6,8 +6,9 @@ import { toldIn } from './mail-leaving-out.ts'
 import type { MailState } from './mail-state.ts'
 import { allPosts } from './person-posts.ts'
 import type { Post } from './post.ts'
-import { agencyOf } from './post.ts'
-import { isRequested, roleOfPost } from './programme-lookup.ts'
+import { agencyOf, roleOf } from './post.ts'
+import type { Programme } from './programme.ts'
+import { agencyById, isRequested, roleOfPost } from './programme-lookup.ts'
 
 interface Open {
   readonly kind: string
@@ -41,6 +42,12 @@ export const openCounts = (open: readonly Open[], context: Context): object[] =>
       const [kind, status, age] = key.split(' ')
       return { kind, status, age, count: items.length }
     })
+}
+
+/** The posts of the agency that this one is head of; none for everybody else. */
+export const postsUnder = (post: Post, programme: Programme): Post[] => {
+  const agency = agencyById(programme, agencyOf(post))
+  return agency && agency.head === roleOf(post) ? agency.roles.map(({ role }) => `${agency.id}.${role}`) : []
 }
 
 /** Posts that nobody can be told through today: without a holder, or with an address that sends mail back. */

@@ -7,6 +7,7 @@ import { checkForms } from './programme-check-forms.ts'
 import { checkLadders } from './programme-check-ladders.ts'
 import { checkPrivacy } from './programme-check-privacy.ts'
 import { checkReferences } from './programme-check-references.ts'
+import { checkWrittenResult } from './programme-check-result.ts'
 import { checkRoutes } from './programme-check-routes.ts'
 import { checkStanding } from './programme-check-standing.ts'
 import { checkTargets } from './programme-check-targets.ts'
@@ -19,6 +20,7 @@ export const checkProgramme = (programme: Programme): Finding[] => [
   ...checkCalendar(programme),
   ...checkDuties(programme),
   ...checkDues(programme),
+  ...checkWrittenResult(programme),
   ...checkForms(programme),
   ...checkTargets(programme),
   ...checkLadders(programme),

@@ -60,6 +60,15 @@ export const serviceSchema = z.strictObject({
   until: plainDateSchema.optional(),
 })
 
+/**
+ * What keeps a flood out without asking who anybody is: a proof of work of so many bits for each tip-off, and an allowance for each route
+ * of those that come without one.
+ */
+export const intakeSchema = z.strictObject({
+  workBits: z.int().min(8).max(24),
+  withoutWork: z.strictObject({ most: z.int().positive(), minutes: z.int().positive() }),
+})
+
 export const fixedQuestionSchema = z.strictObject({ id: idSchema, text: biSchema })
 
 /** Every limit of the programme; a working-day limit ends at that working day's close of business. */

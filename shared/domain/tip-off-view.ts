@@ -2,15 +2,16 @@ import type { Context } from './aggregate.ts'
 import { localDate } from './calendar.ts'
 import { ladderLines } from './ladder-view.ts'
 import { namesIn } from './names.ts'
+import type { PublicStatus } from './public-status.ts'
 import { tipOffActs } from './tip-off-acts.ts'
-import type { TipOffState } from './tip-off-state.ts'
+import type { PublicWord, TipOffState } from './tip-off-state.ts'
 import { coreOf } from './tip-off-state.ts'
 
 /** The last word of the five that a reporter is shown. */
-const wordOf = (state: TipOffState): string => state.steps.at(-1)?.status ?? 'received'
+const wordOf = (state: TipOffState): PublicWord => state.steps.at(-1)?.status ?? 'received'
 
 /** What is promised next, in days and only while it is still to come; nothing is promised that no clock of ours holds. */
-const promiseOf = (state: TipOffState, { calendar, now }: Pick<Context, 'calendar' | 'now'>): object => {
+const promiseOf = (state: TipOffState, { calendar, now }: Pick<Context, 'calendar' | 'now'>): Pick<PublicStatus, 'promised'> => {
   const isConsidered = state.steps.some(({ status }) => status === 'considered')
   return state.status === 'logged' && !isConsidered && state.due >= now
     ? { promised: { step: 'considered', by: localDate(calendar, state.due) } }
@@ -18,11 +19,11 @@ const promiseOf = (state: TipOffState, { calendar, now }: Pick<Context, 'calenda
 }
 
 /** For an urgent tip-off the truth whether an official has confirmed that he saw it: whatever followed its receipt was an official's act. */
-const confirmedOf = (state: TipOffState): object =>
+const confirmedOf = (state: TipOffState): Pick<PublicStatus, 'confirmedByAnOfficial'> =>
   state.route === 'ordinary' ? {} : { confirmedByAnOfficial: state.steps.length > 1 }
 
 /** What a reporter may see: status in five words, days, promises and the questions that wait. No finding, no office, no code of the case. */
-export const publicView = (state: TipOffState, context: Pick<Context, 'calendar' | 'now' | 'programme'>): object => ({
+export const publicView = (state: TipOffState, context: Pick<Context, 'calendar' | 'now' | 'programme'>): PublicStatus => ({
   status: wordOf(state),
   steps: state.steps,
   ...promiseOf(state, context),

@@ -10,6 +10,7 @@ import { sealingKeyId, sealingPublicKey } from '../sealing/kms.ts'
 import { seal } from '../sealing/seal.ts'
 import { commit } from '../store/commit.ts'
 import { putTextOnce } from '../store/texts.ts'
+import { admit } from './admit.ts'
 import { newNonce } from './nonce.ts'
 import { issueReceipt, premisesIdOf } from './receipt-issue.ts'
 
@@ -21,6 +22,8 @@ export interface HandedIn {
   readonly urgent?: readonly string[] | undefined
   readonly conflict?: string | undefined
   readonly nonce?: string | undefined
+  /** A proof of work over the nonce. */
+  readonly work?: string | undefined
 }
 
 /** The account of a tip-off and the details of premises have these text ids. */
@@ -42,7 +45,8 @@ const wholeArea = ({ programme, calendar, now }: Context): string =>
 /**
  * Takes a tip-off in: screens its texts, seals the account, and logs it. Everything is checked before anything is written, the texts are
  * put before the decision that refers to them, and the same nonce again changes nothing. `warnings` names the fields that may name
- * somebody. Throws DomainError `invalid` for what cannot be taken.
+ * somebody. Throws DomainError `invalid` for what cannot be taken, and TooMany for what comes from the public without a proof of work when
+ * the allowance for such is used up.
  */
 export const takeIn = async (
   handedIn: HandedIn,
@@ -50,7 +54,8 @@ export const takeIn = async (
   context: Context,
 ): Promise<{ receipt: string; state: TipOffState; warnings: string[] }> => {
   const warnings = screenTexts(handedIn)
-  const { receipt, id } = await issueReceipt(handedIn.nonce ?? newNonce())
+  const nonce = handedIn.nonce ?? newNonce()
+  const { receipt, id } = await issueReceipt(nonce)
   const { category, premises, urgent = [], conflict } = handedIn
   const command: LogTipOff = {
     type: 'log',
@@ -63,6 +68,7 @@ export const takeIn = async (
     conflict,
   }
   const planned = tipOff.decide(undefined, command, context).state
+  if (channel === 'web') await admit({ nonce, work: handedIn.work }, planned, context)
   await putTexts(handedIn, planned, context)
   const { state } = await commit(tipOff, id, command, context)
   return { receipt, state, warnings }

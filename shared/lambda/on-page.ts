@@ -2,7 +2,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import type { Language } from '../contracts/pages.ts'
 import { languages } from '../contracts/pages.ts'
 import type { Instant } from '../domain/instant.ts'
-import { toInstant } from '../domain/instant.ts'
+import { secondsUntil, toInstant } from '../domain/instant.ts'
 import type { Programme } from '../domain/programme.ts'
 import { compiledProgramme } from './compiled-programme.ts'
 import { logger } from './logger.ts'
@@ -31,6 +31,8 @@ export interface PageAnswer {
   readonly html: string
   readonly status?: number
   readonly secret?: boolean
+  /** From when it is worth trying again. */
+  readonly again?: Instant
 }
 
 /** What can be wrong with a request itself. */
@@ -65,12 +67,13 @@ const assets: PageAssets = JSON.parse(process.env.KENG_CITIZEN_ASSETS ?? unbundl
 const fieldsOf = ({ body = '', isBase64Encoded }: APIGatewayProxyEventV2): URLSearchParams =>
   new URLSearchParams(isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body)
 
-const respond = ({ html, status = 200, secret = false }: PageAnswer, language: Language) => ({
+const respond = ({ html, status = 200, secret = false, again }: PageAnswer, { language, now }: PageRequest) => ({
   statusCode: status,
   headers: {
     ...headers,
     'content-language': language,
     'cache-control': secret || status !== 200 ? 'no-store' : `public, max-age=${keptFor}`,
+    ...(again === undefined ? {} : { 'retry-after': secondsUntil(again, now) }),
   },
   body: html,
 })
@@ -91,11 +94,11 @@ export const onPage =
     const language = known ?? languages[0]
     const fields = isTooLarge ? new URLSearchParams() : fieldsOf(event)
     const request = { language, page, fields, now: toInstant(new Date()), programme: compiledProgramme(), assets }
-    const say = (problem: PageProblem) => respond(problemPage(problem, request), language)
+    const say = (problem: PageProblem) => respond(problemPage(problem, request), request)
     if (isTooLarge) return say('too-large')
     if (known === undefined && first !== '') return say('not-found')
     try {
-      return respond(await answer(request), language)
+      return respond(await answer(request), request)
     } catch (error) {
       logger.error('failed', { name: error instanceof Error ? error.name : typeof error })
       return say('failed')

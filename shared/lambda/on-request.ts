@@ -5,6 +5,8 @@ import * as z from 'zod/mini'
 import type { Contract } from '../contracts/contract.ts'
 import type { Person } from '../domain/agency-directory.ts'
 import type { Context } from '../domain/aggregate.ts'
+import { TooMany } from '../domain/domain-error.ts'
+import { secondsUntil, toInstant } from '../domain/instant.ts'
 import { actingPost, personOf } from './acting-post.ts'
 import { logger } from './logger.ts'
 import { problemOf } from './problem.ts'
@@ -39,13 +41,16 @@ const refuseLargeBody: middy.MiddlewareObj<HttpEvent, HttpResult> = {
   },
 }
 
+const tryAgain = (error: unknown): Record<string, number> =>
+  error instanceof TooMany ? { 'retry-after': secondsUntil(error.again, toInstant(new Date())) } : {}
+
 const answerProblems: middy.MiddlewareObj<HttpEvent, HttpResult> = {
   onError: (request) => {
     const answer = problemOf(request.error)
     if (answer.status >= 500) logger.error('failed', { name: request.error?.name })
     request.response = {
       statusCode: answer.status,
-      headers: { ...headers, 'content-type': 'application/problem+json; charset=utf-8' },
+      headers: { ...headers, ...tryAgain(request.error), 'content-type': 'application/problem+json; charset=utf-8' },
       body: JSON.stringify(answer),
     }
   },

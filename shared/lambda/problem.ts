@@ -12,7 +12,13 @@ export interface Problem {
   readonly errors?: readonly { readonly pointer: string; readonly detail: string; readonly code?: string }[]
 }
 
-const statusOf: Record<DomainErrorKind, number> = { 'not-found': 404, conflict: 409, invalid: 422, forbidden: 403 }
+const statusOf: Record<DomainErrorKind, number> = {
+  'not-found': 404,
+  conflict: 409,
+  invalid: 422,
+  forbidden: 403,
+  'too-many': 429,
+}
 
 const titles: Record<number, string> = {
   400: 'Bad request',

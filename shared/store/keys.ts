@@ -10,6 +10,7 @@
  *   deadlines of a period                 index period: period, pk                          Query, paged
  *   who acts in which agencies            index period: people, stand-ins, projected        as above
  *   what people call by its short code    index code:   code, pk                            Query
+ *   what is left of an allowance           pk = allowance#<name>, sk = left                 GetItem, conditional PutItem
  */
 import { createHash } from 'node:crypto'
 import type { Kind } from '../../events/kind.ts'
@@ -31,6 +32,12 @@ export const kindAndId = (pk: string): { kind: string; id: string } => {
   const at = pk.indexOf('#')
   return { kind: pk.slice(0, at), id: pk.slice(at + 1) }
 }
+
+/** The partition key of an allowance that all share; it belongs to no aggregate, and no stream filter lets it through. */
+export const allowancePartition = (name: string): string => `allowance#${name}`
+
+/** The sort key of what is left of an allowance. */
+export const allowanceKey = 'left'
 
 /** The sort key of the n-th event of a decision: padded, so that text order is the order of events. */
 export const eventKey = (seq: number, n: number): string => `event#${String(seq).padStart(8, '0')}-${String(n).padStart(2, '0')}`

@@ -192,7 +192,12 @@ describe('contacts', () => {
         data: { rung: 'r-5', to: ['health.contact'], about: { owner: 'health', step: 'contacts' }, due: at('2017-07-10 17:00') },
       },
     ])
-    expect(agency.index(state)).toEqual({ owner: 'health.contact', deadline: at('2017-07-10 17:00'), period: 'agency#open' })
+    expect(agency.index(state)).toEqual({
+      owner: 'health.contact',
+      deadline: at('2017-07-10 17:00'),
+      about: { agency: 'health', act: 'confirm-contacts' },
+      period: 'agency#open',
+    })
   })
 
   it('that nobody confirms are an escalation to the head', () => {

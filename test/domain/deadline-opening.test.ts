@@ -9,7 +9,7 @@ const skipped = (facts: readonly { type: string; data: object }[]): unknown[] =>
 describe('opening a deadline', () => {
   it('is work of the post that the ladder reminds, until the end of its day, listed under its period', () => {
     expect(deadline.index(aDeadline())).toEqual({
-      about: { duty: aDeadline().duty, agency: aDeadline().owner, period: aDeadline().period },
+      about: { duty: aDeadline().duty, agency: aDeadline().owner, period: aDeadline().period, act: 'submit' },
       owner: 'health.contact',
       deadline: at('2017-06-16 23:59:59.999'),
       period: 'deadline#2017-H1',

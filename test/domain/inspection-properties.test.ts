@@ -5,65 +5,13 @@ import { inspection } from '../../shared/domain/inspection.ts'
 import type { InspectionCommand } from '../../shared/domain/inspection-command.ts'
 import type { InspectionState } from '../../shared/domain/inspection-state.ts'
 import { isRunning } from '../../shared/domain/inspection-state.ts'
+import { inspectionCommands } from '../support/any-commands.ts'
 import { context } from '../support/contexts.ts'
 import { anOpening } from '../support/inspections.ts'
 import type { Moment } from '../support/lives.ts'
 import { expectAlarms, expectFactsWithoutText, expectParsed, live, livesOf, statesMet } from '../support/lives.ts'
-import { programme } from '../support/programme.ts'
 
-const days = fc.constantFrom('2017-05-29', '2017-05-29', '2017-06-08', '2017-07-01', '2017-09-02', '2018-02-15', '2018-12-31')
-const groups = fc.constantFrom(...programme.violationGroups.map(({ id }) => id).slice(0, 3))
-const words = fc.constantFrom('words-1', 'words-2')
-
-const commands: fc.Arbitrary<InspectionCommand> = fc.oneof(
-  fc.constant(anOpening()),
-  fc.constantFrom('tip-1', 'tip-2', 'tip-3').map((tipOff) => ({ type: 'join', tipOff }) as const),
-  fc.constant({ type: 'acknowledge' } as const),
-  {
-    weight: 3,
-    arbitrary: fc.record({ type: fc.constant('decide'), inspect: fc.nat(9).map(Boolean), reason: words }),
-  },
-  {
-    weight: 6,
-    arbitrary: fc.record({
-      type: fc.constant('record'),
-      on: days,
-      members: fc.integer({ min: 2, max: 9 }),
-      women: fc.nat(3),
-      violations: fc.dictionary(groups, fc.integer({ min: 0, max: 2 })),
-      referredToSupport: fc.nat(3),
-    }),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.record({ type: fc.constant('settle'), group: groups, how: fc.constantFrom('decision', 'transfer', 'closure') }),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      type: fc.constant('recommend'),
-      recommendation: words,
-      to: fc.constantFrom('culture', 'health', 'dolisa', 'nobody'),
-    }),
-  },
-  fc.record({ type: fc.constant('answer-recommendation'), recommendation: words, answer: fc.constant('words-3') }),
-  fc.constant({ type: 'cancel', reason: 'words-1' } as const),
-  fc.record({ type: fc.constant('extend'), until: days, reason: words }),
-  fc.record({
-    type: fc.constant('reassign'),
-    team: fc.constantFrom('team178-ham-yen', 'vsw-team'),
-    reason: words,
-  }),
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      type: fc.constantFrom('confirm-escalation', 'decline-escalation'),
-      rung: fc.constantFrom('e1', 'e1.r1', 'e2.r1', 'e1.r2'),
-    }),
-  },
-)
-
-const lives = livesOf(commands, fc.constant('dolisa.director'))
+const lives = livesOf(inspectionCommands, fc.constant('dolisa.director'))
 const lived = (steps: Parameters<typeof live<InspectionState, InspectionCommand>>[2]) => live(inspection, anOpening(), steps)
 
 const law = (name: string, check: (moments: Moment<InspectionState>[], late: number) => void) =>

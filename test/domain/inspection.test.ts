@@ -433,7 +433,7 @@ describe('an inspection that nobody deals with', () => {
     expect(inspection.index(anInspection())).toEqual({
       owner: leader,
       deadline: at('2017-06-01 17:00'),
-      about: { category: anInspection().category, area: anInspection().area },
+      about: { category: anInspection().category, area: anInspection().area, act: 'acknowledge' },
     })
     for (const state of [aSettled(), aDeclined(), aCancelled()]) {
       expect(inspection.index(state)).toEqual({})

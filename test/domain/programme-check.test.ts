@@ -461,6 +461,34 @@ const faults: [fault: string, change: (programme: Programme) => void, words: Reg
     /ladderUse acceptance: the ladder «applause» does not exist/,
   ],
   [
+    'a written result under a duty that there is not',
+    (programme) => {
+      programme.writtenResult = 'law-t178-poem'
+    },
+    /writtenResult law-t178-poem: is no duty/,
+  ],
+  [
+    'a written result that nobody is reminded of',
+    (programme) => {
+      delete by(programme.legalDuties, 'law-t178-adhoc-result').ladder
+    },
+    /writtenResult law-t178-adhoc-result: has no ladder for «team178-province»/,
+  ],
+  [
+    'a written result that goes to nobody',
+    (programme) => {
+      by(programme.legalDuties, 'law-t178-adhoc-result').recipients.to = []
+    },
+    /writtenResult law-t178-adhoc-result: says nobody to whom «team178-province» sends it/,
+  ],
+  [
+    'a written result that teams do not owe',
+    (programme) => {
+      by(programme.legalDuties, 'law-t178-adhoc-result').owners = ['@district-teams']
+    },
+    /writtenResult law-t178-adhoc-result: is not owed by «team178-province», which inspects/,
+  ],
+  [
     'an urgent sign on an ordinary category',
     (programme) => {
       by(programme.categories, 'child').route = 'ordinary'

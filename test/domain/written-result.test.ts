@@ -3,7 +3,7 @@ import { deadline } from '../../shared/domain/deadline.ts'
 import type { DeadlineState } from '../../shared/domain/deadline-state.ts'
 import { resultOwed } from '../../shared/domain/written-result.ts'
 import { context } from '../support/contexts.ts'
-import { bells, decide, wakeUntil } from '../support/deadlines.ts'
+import { bells, decide, submissionFor, wakeUntil } from '../support/deadlines.ts'
 
 /** What a team owes after a visit that it recorded on Thursday 8 June 2017 at 15:00. */
 const owedBy = (team: string): DeadlineState => {
@@ -58,8 +58,9 @@ describe('the written result of an inspection', () => {
   })
 
   it('is handed in with the number of the document, and nothing is counted twice', () => {
-    const handIn = { type: 'submit', figures: {}, channel: 'paper', documentNo: '12/BC-Đ178' } as const
-    const { state, facts } = decide(owedBy('team178-province'), handIn, '2017-06-12 10:00', 'team178-province.leader')
+    const owed = owedBy('team178-province')
+    const handIn = { ...submissionFor(owed), channel: 'paper', documentNo: '12/BC-Đ178' } as const
+    const { state, facts } = decide(owed, handIn, '2017-06-12 10:00', 'team178-province.leader')
     expect(state).toMatchObject({ status: 'submitted', submission: { documentNo: '12/BC-Đ178', late: false } })
     expect(facts[0]).toMatchObject({ type: 'deadline.submitted', data: { tell: ['dolisa.contact'], of: 'KT-7F3K2M' } })
   })

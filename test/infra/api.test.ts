@@ -16,11 +16,18 @@ const functionBehind = (routeKey: string) => {
 describe('the routes', () => {
   it('of everyone are few, and named here', () => {
     expect(keysOf('NONE').sort()).toEqual([
+      'GET /',
       'GET /api/programme',
       'GET /api/sign-in',
+      'GET /{language}',
+      'GET /{language}/{page}',
       'POST /api/tip-offs',
       'POST /api/tip-offs/lookup',
       'POST /api/tip-offs/messages',
+      'POST /{language}/complaint',
+      'POST /{language}/follow-up',
+      'POST /{language}/form',
+      'POST /{language}/message',
     ])
   })
 
@@ -37,6 +44,13 @@ describe('the routes', () => {
   })
 
   it.each([
+    ['GET /', 'pages/show-page'],
+    ['GET /{language}', 'pages/show-page'],
+    ['GET /{language}/{page}', 'pages/show-page'],
+    ['POST /{language}/form', 'pages/take-form'],
+    ['POST /{language}/complaint', 'pages/take-complaint'],
+    ['POST /{language}/follow-up', 'pages/show-status'],
+    ['POST /{language}/message', 'pages/add-message'],
     ['POST /api/tip-offs', 'tip-offs/log-tip-off'],
     ['POST /api/tip-offs/lookup', 'tip-offs/look-up-tip-off'],
     ['POST /api/tip-offs/messages', 'tip-offs/leave-message'],

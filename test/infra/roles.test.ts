@@ -50,6 +50,9 @@ describe('the right to', () => {
 
   it('seal is that of functions that take in a text, which cannot open what they sealed', () => {
     expect(pathsThatMay('kms:GetPublicKey')).toEqual([
+      'pages/add-message',
+      'pages/take-complaint',
+      'pages/take-form',
       'tip-offs/leave-message',
       'tip-offs/log-by-staff',
       'tip-offs/log-local-report',
@@ -59,6 +62,10 @@ describe('the right to', () => {
 
   it('make receipts is that of functions that give or take one', () => {
     expect(pathsThatMay('kms:GenerateMac')).toEqual([
+      'pages/add-message',
+      'pages/show-status',
+      'pages/take-complaint',
+      'pages/take-form',
       'tip-offs/leave-message',
       'tip-offs/log-by-staff',
       'tip-offs/log-local-report',
@@ -108,7 +115,7 @@ describe('the right to', () => {
       'clock/ring',
       'work/show-overview',
     ])
-    expect(readers('work')).toEqual(['work/list-work'])
+    expect(readers('work')).toEqual(['work/list-work', 'work/show-overview'])
     expect(readers('code')).toEqual(['work/find-items'])
     expect(readers('period')).toEqual([
       'agencies/show-me',
@@ -131,13 +138,17 @@ describe('the right to', () => {
 })
 
 describe('intake', () => {
-  it('may read and write single items, make a receipt and seal, and nothing else', () => {
-    expect(actionsOf('tip-offs/log-tip-off')).toEqual([
-      'dynamodb:GetItem',
-      'dynamodb:PutItem',
-      'kms:GenerateMac',
-      'kms:GetPublicKey',
-    ])
+  it.each(['tip-offs/log-tip-off', 'pages/take-form', 'pages/take-complaint', 'pages/add-message'])(
+    '%s may read and write single items, make a receipt and seal, and nothing else',
+    (path) => {
+      expect(actionsOf(path)).toEqual(['dynamodb:GetItem', 'dynamodb:PutItem', 'kms:GenerateMac', 'kms:GetPublicKey'])
+    },
+  )
+})
+
+describe('a page', () => {
+  it('that is the same for everybody reads no store and uses no key', () => {
+    expect(actionsOf('pages/show-page')).toEqual([])
   })
 })
 

@@ -37,16 +37,19 @@ describe('the posts of an agency', () => {
   })
 
   it('are asked about once a quarter: the question arrives, is answered, and rests until the next', async () => {
+    await runtime.reset('2017-06-29T17:00:00.000Z')
+    await act(runtime, 'POST', '/api/programme/go-live', 'dolisa.administrator', {})
     await runtime.clock.advanceTo('2017-07-03T01:30:00.000Z')
     await runtime.settle()
-    const asked = async () =>
-      (await mailsTo('justice.contact@tuyenquang.example')).filter((subject) => subject.includes('Xác nhận đầu mối'))
-    expect(await asked()).toHaveLength(1)
-    const rev = await revOf(runtime, '/api/agencies/justice', 'justice.contact')
-    const confirmed = await act(runtime, 'PUT', '/api/agencies/justice', 'justice.contact', { rev, confirmContacts: true })
+    const subjects = await mailsTo('justice.contact@tuyenquang.example')
+    expect(subjects.filter((subject) => subject.includes('Xác nhận đầu mối'))).toHaveLength(1)
+    const path = '/api/agencies/justice'
+    const { rev, confirmContactsBy } = await act(runtime, 'GET', path, 'justice.contact')
+    expect(confirmContactsBy).toBe('2017-07-10T10:00:00.000Z')
+    const confirmed = await act(runtime, 'PUT', path, 'justice.contact', { rev, confirmContacts: true })
     expect(confirmed).toMatchObject({ contactsConfirmedAt: '2017-07-03T01:30:00.000Z' })
-    await runtime.clock.advanceTo('2017-07-12T01:30:00.000Z')
-    await runtime.settle()
-    expect(await asked()).toHaveLength(1)
+    expect(confirmed.confirmContactsBy).toBeUndefined()
+    const stored = (await storedItems(runtime)).find(({ pk, sk }) => pk === 'agency#justice' && sk === 'state')
+    expect(stored?.due).toBe('2017-10-02T01:00:00.000Z')
   })
 })

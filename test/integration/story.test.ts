@@ -31,6 +31,12 @@ describe('one season of the reference programme', () => {
     expect(mailsTo('ppc.vice-chair', 'inspection')).toEqual(['2017-06-06T01:15'])
   })
 
+  it('asks the leader for the result in writing, reminds of it on its day, and tells nobody above once it is in', () => {
+    expect(mailsTo('team178-province.leader', 'written result')).toEqual(['2017-06-12T08:45', '2017-06-15T01:15'])
+    expect(mailsTo('dolisa.contact', 'written result')).toEqual(['2017-06-15T03:15'])
+    expect(mailsTo('dolisa.director', 'written result')).toEqual([])
+  })
+
   it('calls the duty post and the commune chair for a child at once, at night, and nobody else once somebody confirmed', () => {
     expect(mailsTo('police.duty', 'urgent: a child')).toEqual(['2017-05-29T15:00'])
     expect(mailsTo('pc-phan-thiet.chair', 'urgent: a child')).toEqual(['2017-05-29T15:00'])

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { languages, type PublicStatus } from '../../shared/contracts/pages.ts'
+import { languages } from '../../shared/contracts/pages.ts'
+import type { PublicStatus } from '../../shared/domain/public-status.ts'
 import { complaintPage } from '../../web/citizen/complaint/complaint-page.tsx'
 import { type Answers, noAnswers, steps } from '../../web/citizen/form/answers.ts'
 import { questionPage } from '../../web/citizen/form/question-page.tsx'
@@ -45,7 +46,7 @@ const ended: PublicStatus = {
     { from: 'desk', on: '2017-06-01', question },
   ],
 }
-const complaint = { nonce, code: 'KT-7F3K2M', text: 'Đoàn kiểm tra đòi tiền.' }
+const complaint = { nonce, work: '', code: 'KT-7F3K2M', text: 'Đoàn kiểm tra đòi tiền.' }
 
 /** Every page in every state that it can be in. */
 const pagesIn = (view: View): Record<string, string> => {

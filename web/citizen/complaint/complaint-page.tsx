@@ -1,7 +1,9 @@
 import { lengths } from '../../../shared/contracts/pages.ts'
 import { documentOf } from '../shell/document.tsx'
 import { ErrorSummary, type Errors, LongText, TextField } from '../shell/fields.tsx'
+import { Hotlines } from '../shell/hotlines.tsx'
 import { mainForm } from '../shell/language-switch.tsx'
+import { sendField } from '../shell/send-failure.ts'
 import type { View } from '../view.ts'
 import type { Complaint } from './complaint.ts'
 
@@ -30,14 +32,18 @@ export const complaintPage = ({ view, complaint, errors = [], posted = false }: 
         noValidate
         autocomplete="off"
         data-work={complaint.nonce}
+        data-bits={view.programme.intake.workBits}
       >
         <input type="hidden" name="nonce" value={complaint.nonce} />
+        {complaint.work !== '' && <input type="hidden" name="work" value={complaint.work} />}
         <ErrorSummary head={words.wrongHead} errors={errors} />
+        {errors.some(({ field }) => field === sendField) && <Hotlines view={view} />}
         <h1>{text.head}</h1>
         <p class="lead">{text.lead}</p>
         <p>{text.notLegal}</p>
         <TextField id="code" label={text.code} hint={text.codeHint} value={complaint.code} errors={errors} short />
         <LongText
+          view={view}
           id="text"
           label={text.text}
           hint={text.textHint}
@@ -46,7 +52,7 @@ export const complaintPage = ({ view, complaint, errors = [], posted = false }: 
           errors={errors}
         />
         <div class="buttons">
-          <button type="submit" class="main" name="go" value="next" id="send">
+          <button type="submit" class="main" name="go" value="next" id={sendField}>
             {text.send}
           </button>
         </div>

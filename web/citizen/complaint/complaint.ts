@@ -1,5 +1,5 @@
 import { isNonce, lengths } from '../../../shared/contracts/pages.ts'
-import { written } from '../form/answers.ts'
+import { proofIn, written } from '../form/answers.ts'
 import { textError } from '../form/check-answers.ts'
 import type { FieldError } from '../shell/fields.tsx'
 import type { View } from '../view.ts'
@@ -7,6 +7,7 @@ import type { View } from '../view.ts'
 /** What somebody says who was inspected; the code is that of the inspection notice, as written. */
 export interface Complaint {
   readonly nonce: string
+  readonly work: string
   readonly code: string
   readonly text: string
 }
@@ -14,7 +15,12 @@ export interface Complaint {
 /** The complaint in what a browser sent; a nonce that is none is replaced. */
 export const complaintIn = (fields: URLSearchParams, newNonce: () => string): Complaint => {
   const nonce = fields.get('nonce') ?? ''
-  return { nonce: isNonce(nonce) ? nonce : newNonce(), code: written(fields, 'code'), text: written(fields, 'text') }
+  return {
+    nonce: isNonce(nonce) ? nonce : newNonce(),
+    work: proofIn(fields),
+    code: written(fields, 'code'),
+    text: written(fields, 'text'),
+  }
 }
 
 /** The code as it is printed, `KT-7F3K2M`: any case, with or without the hyphen, O for 0, I or L for 1; undefined when it is none. */

@@ -7,6 +7,7 @@ export const AccountQuestion = ({ view, answers, errors }: QuestionProps) => {
   const words = view.words.form.account
   return (
     <LongText
+      view={view}
       id="account"
       label={words.account}
       hint={words.hint}

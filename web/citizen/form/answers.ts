@@ -1,4 +1,5 @@
 import { isNonce } from '../../../shared/contracts/pages.ts'
+import { isProof } from '../../../shared/domain/proof-of-work.ts'
 
 /** The question pages, in their order. */
 export const steps = ['danger', 'matter', 'place', 'account', 'check'] as const
@@ -11,6 +12,8 @@ export const noConflict = 'none'
 /** Everything that a form holds; what is not answered yet is empty. */
 export interface Answers {
   readonly nonce: string
+  /** What the script has worked out over the nonce, or empty. */
+  readonly work: string
   readonly sign: readonly string[]
   readonly category: string
   readonly conflict: string
@@ -29,6 +32,12 @@ const textAnswers = ['category', 'conflict', 'type', 'name', 'address', 'area', 
 export const written = (fields: URLSearchParams, name: string): string =>
   (fields.get(name) ?? '').normalize('NFC').replace(/\r\n?/g, '\n').trim()
 
+/** The proof of work in what a browser sent; what is none is left out. */
+export const proofIn = (fields: URLSearchParams): string => {
+  const work = fields.get('work') ?? ''
+  return isProof(work) ? work : ''
+}
+
 /** The answers in what a browser sent; a nonce that is none is replaced. */
 export const answersIn = (fields: URLSearchParams, newNonce: () => string): Answers => {
   const nonce = fields.get('nonce') ?? ''
@@ -36,6 +45,7 @@ export const answersIn = (fields: URLSearchParams, newNonce: () => string): Answ
   return {
     ...(texts as Record<(typeof textAnswers)[number], string>),
     nonce: isNonce(nonce) ? nonce : newNonce(),
+    work: proofIn(fields),
     sign: [...new Set(fields.getAll('sign'))],
     review: fields.get('review') === 'yes',
   }
@@ -58,6 +68,7 @@ export const carriedBy = (step: Step, answers: Answers): (readonly [name: string
   const texts = textAnswers.filter((name) => !asked.includes(name) && answers[name] !== '')
   return [
     ['nonce', answers.nonce],
+    ...(answers.work === '' ? [] : [['work', answers.work] as const]),
     ['at', step],
     ...(answers.review ? [['review', 'yes'] as const] : []),
     ...(asked.includes('sign') ? [] : answers.sign.map((sign) => ['sign', sign] as const)),
@@ -66,8 +77,9 @@ export const carriedBy = (step: Step, answers: Answers): (readonly [name: string
 }
 
 /** The answers as a tip-off is handed in. */
-export const handedIn = ({ nonce, sign, category, conflict, type, name, address, area, account }: Answers) => ({
+export const handedIn = ({ nonce, work, sign, category, conflict, type, name, address, area, account }: Answers) => ({
   nonce,
+  ...(work === '' ? {} : { work }),
   category,
   premises: { type, ...(name === '' ? {} : { name }), address, area },
   account,

@@ -1,5 +1,5 @@
 import { areasAt } from '../../../shared/domain/programme-lookup.ts'
-import { Field, TextField } from '../shell/fields.tsx'
+import { Field, TextField, typingHints } from '../shell/fields.tsx'
 import { say } from '../view.ts'
 import type { QuestionProps } from './question.ts'
 
@@ -40,7 +40,7 @@ const AreaField = ({ view, answers, errors }: QuestionProps) => {
       label={words.form.place.area}
       errors={errors}
       control={(shared) => (
-        <select {...shared} autocomplete="off" data-filter={words.form.place.filter}>
+        <select {...shared} autocomplete="off" data-filter={words.form.place.filter} data-found={words.form.place.found('#')}>
           <option value="">{words.choose}</option>
           {districts.map((district) => (
             <optgroup label={say(view, district.name)} key={district.id}>
@@ -58,17 +58,18 @@ const AreaField = ({ view, answers, errors }: QuestionProps) => {
 export const PlaceQuestion = (props: QuestionProps) => {
   const { view, answers, errors } = props
   const words = view.words.form.place
+  const hints = typingHints(view)
   return (
     <>
       <TypeField {...props} />
-      <TextField id="name" label={words.name} optional={view.words.optional} value={answers.name} errors={errors} data="text" />
+      <TextField id="name" label={words.name} optional={view.words.optional} value={answers.name} errors={errors} hints={hints} />
       <TextField
         id="address"
         label={words.address}
         hint={words.addressHint}
         value={answers.address}
         errors={errors}
-        data="text"
+        hints={hints}
       />
       <AreaField {...props} />
     </>

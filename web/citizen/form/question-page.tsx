@@ -3,6 +3,7 @@ import { documentOf } from '../shell/document.tsx'
 import { ErrorSummary } from '../shell/fields.tsx'
 import { Hotlines } from '../shell/hotlines.tsx'
 import { mainForm } from '../shell/language-switch.tsx'
+import { sendField } from '../shell/send-failure.ts'
 import type { View } from '../view.ts'
 import { AccountQuestion } from './account-question.tsx'
 import { carriedBy, type Step, steps } from './answers.ts'
@@ -24,7 +25,7 @@ const Buttons = ({ view, step }: { view: View; step: Step }) => {
   const { words } = view
   return (
     <div class="buttons">
-      <button type="submit" class="main" name="go" value="next" id="send">
+      <button type="submit" class="main" name="go" value="next" id={sendField}>
         {step === 'check' ? words.form.check.send : words.next}
       </button>
       {step !== 'danger' && (
@@ -47,6 +48,7 @@ const UrgentFirst = ({ view }: { view: View }) => (
 export const questionPage = (step: Step, props: QuestionProps, posted: boolean): string => {
   const { view, answers, errors } = props
   const { language, words } = view
+  const notSent = errors.some(({ field }) => field === sendField)
   const place = words.step(steps.indexOf(step) + 1, steps.length)
   return documentOf({
     view,
@@ -55,12 +57,20 @@ export const questionPage = (step: Step, props: QuestionProps, posted: boolean):
     posted,
     wrong: errors.length > 0,
     children: (
-      <form id={mainForm} method="post" action={`/${language}/form`} noValidate autocomplete="off" data-work={answers.nonce}>
+      <form
+        id={mainForm}
+        method="post"
+        action={`/${language}/form`}
+        noValidate
+        autocomplete="off"
+        data-work={answers.nonce}
+        data-bits={view.programme.intake.workBits}
+      >
         {carriedBy(step, answers).map(([name, value]) => (
           <input type="hidden" name={name} value={value} key={`${name} ${value}`} />
         ))}
         <ErrorSummary head={words.wrongHead} errors={errors} />
-        {answers.sign.length > 0 && step !== 'danger' && <UrgentFirst view={view} />}
+        {answers.sign.length > 0 && step !== 'danger' ? <UrgentFirst view={view} /> : notSent && <Hotlines view={view} />}
         <p class="step">{place}</p>
         <h1>{words.form[step].head}</h1>
         {questions[step](props)}

@@ -1,5 +1,5 @@
-import type { PublicStatus } from '../../../shared/contracts/pages.ts'
 import type { Offset } from '../../../shared/domain/calendar.ts'
+import type { PublicStatus } from '../../../shared/domain/public-status.ts'
 import { documentOf } from '../shell/document.tsx'
 import { Hotlines } from '../shell/hotlines.tsx'
 import { mainForm } from '../shell/language-switch.tsx'
@@ -34,7 +34,15 @@ export const receiptPage = (props: ReceiptProps): string => {
         {urgent && <Hotlines view={view} />}
         <h1>{head}</h1>
         <p>{text.thanks}</p>
-        <section class="card" data-receipt={text.leave} data-print={text.print} data-save={text.save} data-file={text.card}>
+        <section
+          class="card"
+          data-receipt={text.leave}
+          data-print={text.print}
+          data-save={text.save}
+          data-file={text.file}
+          data-keep={`${words.name}\n${text.code}: #\n${text.secret}\n`}
+          data-written={text.written}
+        >
           <h2>{text.code}</h2>
           <p class="code notranslate">{receipt}</p>
         </section>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import type { View } from '../view.ts'
 
 /** Something to mend, with the field that it is about. */
 export interface FieldError {
@@ -53,9 +54,7 @@ export const Field = (
   </div>
 )
 
-export const TextField = (
-  props: Described & { value: string; optional?: string; short?: boolean; spellcheck?: boolean; data?: string },
-) => (
+export const TextField = (props: Described & { value: string; optional?: string; short?: boolean; hints?: string }) => (
   <Field
     {...props}
     control={(shared) => (
@@ -65,16 +64,20 @@ export const TextField = (
         value={props.value}
         autocomplete="off"
         autocapitalize="off"
-        spellcheck={props.spellcheck ?? false}
+        spellcheck={false}
         class={props.short ? 'short' : undefined}
-        data-check={props.data}
+        data-check={props.hints}
       />
     )}
   />
 )
 
+/** What the script says as one types: what must not be in a text, in the words with which it would be turned back. */
+export const typingHints = ({ words }: View, more: { name?: string } = {}): string =>
+  JSON.stringify({ ...words.personal, ...more })
+
 /** A long text; with the script, `limit` is counted down and what identifies a person is pointed out as one types. */
-export const LongText = (props: Described & { value: string; limit: number; rows?: number }) => (
+export const LongText = (props: Described & { view: View; value: string; limit: number; rows?: number }) => (
   <Field
     {...props}
     control={(shared) => (
@@ -83,8 +86,10 @@ export const LongText = (props: Described & { value: string; limit: number; rows
         rows={props.rows ?? 8}
         autocomplete="off"
         spellcheck={false}
-        data-check="text"
+        data-check={typingHints(props.view, { name: props.view.words.mayName })}
         data-limit={props.limit}
+        data-left={props.view.words.left('#')}
+        data-over={props.view.words.over('#')}
       >
         {props.value}
       </textarea>

@@ -1,4 +1,4 @@
-import type { PublicStatus } from '../../../shared/contracts/pages.ts'
+import type { PublicStatus } from '../../../shared/domain/public-status.ts'
 import { dateText, say, type View } from '../view.ts'
 
 /** Questions of the desk and the days on which the reporter wrote; a question waits until something was written after it. */

@@ -1,5 +1,5 @@
-import type { PublicStatus } from '../../../shared/contracts/pages.ts'
 import type { Offset } from '../../../shared/domain/calendar.ts'
+import type { PublicStatus } from '../../../shared/domain/public-status.ts'
 import { dateText, limitText, type View } from '../view.ts'
 
 interface PromisedProps {

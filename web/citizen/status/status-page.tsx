@@ -1,5 +1,6 @@
-import { lengths, type PublicStatus } from '../../../shared/contracts/pages.ts'
+import { lengths } from '../../../shared/contracts/pages.ts'
 import type { Offset } from '../../../shared/domain/calendar.ts'
+import type { PublicStatus } from '../../../shared/domain/public-status.ts'
 import { documentOf } from '../shell/document.tsx'
 import { ErrorSummary, type Errors, LongText } from '../shell/fields.tsx'
 import { Hotlines } from '../shell/hotlines.tsx'
@@ -62,6 +63,7 @@ const Add = ({ view, receipt, nonce, text = '', errors = [], status }: StatusPro
     <form id={mainForm} method="post" action={`/${language}/message`} noValidate autocomplete="off">
       {hidden}
       <LongText
+        view={view}
         id="text"
         label={words.status.add}
         hint={words.status.addHint}

@@ -36,13 +36,12 @@ export const citizenForm: CitizenFormWords = {
     area: 'Commune, ward or township',
     wholeDistrict: 'I do not know which commune or ward',
     filter: 'Type to search the list',
+    found: (count) => `${count} found`,
   },
   account: {
     head: 'What happens there?',
     account: 'Describe what happens',
     hint: 'For example: what you see, on which days and at what times, since when. Please write no name, telephone number, number plate or looks of anybody. Between 10 and 1,000 characters.',
-    left: (count) => `${count} characters left`,
-    over: (count) => `${count} characters too many`,
   },
   check: {
     head: 'Check your answers before sending',
@@ -68,7 +67,8 @@ export const citizenForm: CitizenFormWords = {
     safeText: 'Close this page and clear the history of your browser, above all on a device that you share.',
     print: 'Print the code',
     save: 'Save the code',
-    card: 'receipt-code.txt',
+    file: 'receipt-code.txt',
+    written: 'I have written this code down',
     leave: 'Have you written the code down? It is not shown again.',
   },
 }

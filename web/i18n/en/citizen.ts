@@ -21,6 +21,7 @@ export const citizen: CitizenWords = {
   name: 'Kẻng',
   skip: 'Skip to the main text',
   exit: 'Quick exit',
+  exitKeys: 'Or press the Esc key three times',
   pages: {
     home: 'First page',
     form: 'Report',
@@ -37,6 +38,8 @@ export const citizen: CitizenWords = {
   back: 'Back',
   optional: '(optional)',
   choose: 'Choose…',
+  left: (count) => `${count} characters left`,
+  over: (count) => `${count} characters too many`,
   wrong: 'Error: ',
   wrongHead: 'Something needs mending',
   hotlines: {
@@ -71,6 +74,8 @@ export const citizen: CitizenWords = {
     code: 'Write the code on the inspection notice: KT- and 6 characters, for example KT-7F3K2M',
     complaint: (least) => `Write what you have to say in at least ${least} characters`,
     failed: 'It could not be sent. What you wrote is still here; please try again in a minute',
+    tooMany: (wait) =>
+      `Too many reports are coming in at the moment. What you wrote is still here; please send it again in ${wait}`,
   },
   personal: {
     phone: 'Take out the telephone number: describe only the premises and what happens',

@@ -5,6 +5,7 @@ export const staffEvents: StaffEvents = {
   'agency.contacts-confirmed': 'The agency confirmed its contacts for the quarter',
   'agency.post-unreachable': 'Mail to this post came back; its address must be mended',
   'agency.seal-change-approved': 'A second person approved who may open seals',
+  'agency.seal-change-dropped': 'The change of who may open seals was dropped',
   'agency.seal-change-proposed': 'A change of who may open seals waits for a second person',
   'calendar.changed': 'The calendar was changed',
   'deadline.accepted': 'The recipient accepted it',

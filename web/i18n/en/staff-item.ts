@@ -11,6 +11,8 @@ export const staffItem: StaffItem = {
   nothingToDo: 'The post you act as has nothing to do here at the moment.',
   history: 'What happened',
   noHistory: 'Nothing has happened yet.',
+  reminders: (count) => `Reminders (${count})`,
+  earlierSteps: (count) => `Earlier ones (${count})`,
   by: 'By',
   clock: 'The system',
   citizen: 'The reporter',

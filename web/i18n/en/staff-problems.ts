@@ -42,6 +42,7 @@ export const staffProblems: StaffProblems = {
   'unknown-value': 'The programme does not list this value.',
   'unknown-role': 'The agency has no such post.',
   'unknown-substitute': 'This post cannot stand in. Name another post of the programme.',
+  'substitute-elsewhere': 'For a post that may open seals only a post of its own agency can stand in.',
   'substitute-may-not-open-seals': 'For a post that may open seals only one that may do so too can stand in.',
   'unknown-violation-group': 'Violations are counted by the groups of the programme only.',
   'dates-reversed': 'The last day lies before the first.',

@@ -35,13 +35,12 @@ export const citizenForm = {
     area: 'Xã, phường, thị trấn',
     wholeDistrict: 'Không rõ xã, phường nào',
     filter: 'Gõ để tìm trong danh sách',
+    found: (count: string) => `Tìm thấy ${count} nơi`,
   },
   account: {
     head: 'Điều gì xảy ra ở đó?',
     account: 'Mô tả sự việc',
     hint: 'Ví dụ: bạn thấy gì, vào ngày và giờ nào, từ bao giờ. Xin không ghi tên, số điện thoại, biển số xe hoặc đặc điểm của bất kỳ người nào. Từ 10 đến 1.000 ký tự.',
-    left: (count: string) => `Còn ${count} ký tự`,
-    over: (count: string) => `Thừa ${count} ký tự`,
   },
   check: {
     head: 'Kiểm tra lại trước khi gửi',
@@ -67,7 +66,8 @@ export const citizenForm = {
     safeText: 'Hãy đóng trang này và xóa lịch sử duyệt web, nhất là khi bạn dùng chung máy.',
     print: 'In mã',
     save: 'Lưu mã vào máy',
-    card: 'ma-tra-cuu.txt',
+    file: 'ma-tra-cuu.txt',
+    written: 'Tôi đã ghi lại mã này',
     leave: 'Bạn đã ghi lại mã tra cứu chưa? Mã không hiện lại.',
   },
 }

@@ -3,6 +3,7 @@ export const citizen = {
   name: 'Kẻng',
   skip: 'Đến nội dung chính',
   exit: 'Rời trang nhanh',
+  exitKeys: 'Hoặc nhấn phím Esc ba lần',
   pages: {
     home: 'Trang đầu',
     form: 'Báo tin',
@@ -19,6 +20,8 @@ export const citizen = {
   back: 'Quay lại',
   optional: '(không bắt buộc)',
   choose: 'Chọn…',
+  left: (count: string) => `Còn ${count} ký tự`,
+  over: (count: string) => `Thừa ${count} ký tự`,
   wrong: 'Lỗi: ',
   wrongHead: 'Có chỗ cần sửa',
   hotlines: {
@@ -52,6 +55,7 @@ export const citizen = {
     code: 'Ghi mã trên thông báo kiểm tra: KT- và 6 ký tự, ví dụ KT-7F3K2M',
     complaint: (least: number) => `Viết ý kiến của bạn bằng ít nhất ${least} ký tự`,
     failed: 'Chưa gửi được. Những gì bạn viết vẫn còn ở đây; xin thử lại sau một phút',
+    tooMany: (wait: string) => `Lúc này có quá nhiều tin được gửi đến. Những gì bạn viết vẫn còn ở đây; xin gửi lại sau ${wait}`,
   },
   personal: {
     phone: 'Bỏ số điện thoại: chỉ mô tả cơ sở và sự việc',

@@ -4,6 +4,7 @@ export const staffEvents = {
   'agency.contacts-confirmed': 'Cơ quan đã xác nhận đầu mối của quý',
   'agency.post-unreachable': 'Thư gửi chức vụ này bị trả lại; địa chỉ cần sửa',
   'agency.seal-change-approved': 'Người thứ hai đã phê duyệt thay đổi người được mở niêm phong',
+  'agency.seal-change-dropped': 'Đề nghị thay đổi người được mở niêm phong đã bị bỏ',
   'agency.seal-change-proposed': 'Đã đề nghị thay đổi người được mở niêm phong, chờ người thứ hai',
   'calendar.changed': 'Lịch làm việc đã thay đổi',
   'deadline.accepted': 'Nơi nhận đã tiếp nhận',

@@ -10,6 +10,8 @@ export const staffItem = {
   nothingToDo: 'Chức vụ đang dùng không có việc gì phải làm ở đây lúc này.',
   history: 'Diễn biến',
   noHistory: 'Chưa có diễn biến nào.',
+  reminders: (count: number) => `Các lần nhắc (${count})`,
+  earlierSteps: (count: number) => `Các lần trước (${count})`,
   by: 'Người thực hiện',
   clock: 'Hệ thống',
   citizen: 'Người báo tin',

@@ -41,6 +41,7 @@ export const staffProblems = {
   'unknown-value': 'Giá trị này không có trong danh mục của chương trình.',
   'unknown-role': 'Cơ quan không có chức vụ này.',
   'unknown-substitute': 'Chức vụ này không thay thế được. Xin chọn chức vụ khác của chương trình.',
+  'substitute-elsewhere': 'Chức vụ được mở niêm phong chỉ được thay bằng chức vụ của cùng cơ quan.',
   'substitute-may-not-open-seals': 'Chức vụ được mở niêm phong chỉ được thay bằng chức vụ cũng được mở niêm phong.',
   'unknown-violation-group': 'Vi phạm chỉ được đếm theo nhóm của chương trình.',
   'dates-reversed': 'Ngày kết thúc ở trước ngày bắt đầu.',

@@ -6,7 +6,7 @@ interface Done {
   readonly by: string
 }
 
-export interface Submission extends Done {
+interface Submission extends Done {
   readonly figures: Readonly<Record<string, number>>
   /** Under which id the words lie, and which fields of the form have some. */
   readonly texts?: { readonly id: string; readonly fields: readonly string[] }
@@ -32,7 +32,7 @@ export type FormField =
   | (Asked & { readonly kind: 'text'; readonly required?: true })
 
 /** What one duty asks, with its place in the plan or the law. */
-export interface FormSection {
+interface FormSection {
   readonly duty?: string
   readonly title?: Bi
   readonly section?: string
@@ -46,7 +46,7 @@ export interface Answers {
 }
 
 /** The words of the plan or the law about a duty. */
-export interface DutyWords {
+interface DutyWords {
   readonly title: Bi
   readonly section: string
   readonly cadence: string | null

@@ -1,7 +1,7 @@
 import type { ItemView } from './item.ts'
 import type { Place } from './tip-off.ts'
 
-export interface InspectionRecord {
+interface InspectionRecord {
   readonly on: string
   readonly members: number
   readonly women: number
@@ -10,7 +10,7 @@ export interface InspectionRecord {
   readonly referredToSupport: number
 }
 
-export interface Recommendation {
+interface Recommendation {
   readonly id: string
   readonly to: string
   readonly due: string

@@ -7,7 +7,7 @@ import { refusalIn } from '../shell/loaded.ts'
 import { problemText } from '../shell/problem-text.ts'
 import { type Mistakes, mistakesIn } from './mistakes.ts'
 
-export interface SendingState {
+interface SendingState {
   readonly isBusy: boolean
   readonly mistakes: Mistakes
   readonly general?: string | undefined

@@ -4,7 +4,7 @@ import type { Grave } from '../forms/act-form.tsx'
 import type { Words } from '../language/vietnamese.ts'
 
 /** What an act is called, in one language. */
-export interface ActWords {
+interface ActWords {
   readonly title: string
   readonly submit: string
   readonly done: string

@@ -10,7 +10,7 @@ export interface Fact {
 export const Facts = ({ facts }: { facts: readonly Fact[] }) => (
   <dl class="facts">
     {facts
-      .filter(({ value }) => value !== undefined && value !== null && value !== '')
+      .filter(({ value }) => value !== undefined && value !== null && value !== false && value !== '')
       .map(({ name, value }) => (
         <div key={name}>
           <dt>{name}</dt>

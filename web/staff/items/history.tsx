@@ -64,13 +64,24 @@ export const EventLines = ({ events, names }: { events: readonly HistoryEvent[];
   )
 }
 
-/** The whole history, the latest first, since that is what people look for. */
+const isReminder = ({ type }: HistoryEvent): boolean => type.startsWith('ladder.')
+
+/** The whole history, the latest first, since that is what people look for; reminders, which the ladder shows, fold away. */
 export const HistorySection = ({ events, names }: { events: readonly HistoryEvent[]; names?: Names | undefined }) => {
   const { item } = useWords()
+  const latestFirst = [...events].reverse()
+  const reminders = latestFirst.filter(isReminder)
   return (
     <section aria-labelledby="history">
       <h2 id="history">{item.history}</h2>
-      {events.length === 0 ? <p class="soft">{item.noHistory}</p> : <EventLines events={[...events].reverse()} names={names} />}
+      {events.length === 0 && <p class="soft">{item.noHistory}</p>}
+      <EventLines events={latestFirst.filter((event) => !isReminder(event))} names={names} />
+      {reminders.length > 0 && (
+        <details>
+          <summary>{item.reminders(reminders.length)}</summary>
+          <EventLines events={reminders} names={names} />
+        </details>
+      )}
     </section>
   )
 }

@@ -20,6 +20,8 @@ interface ItemPageProps<V extends ItemView> {
   readonly facts: (view: V) => ComponentChildren
   /** Stands above the acts: what one must see before acting. */
   readonly before?: (view: V) => ComponentChildren
+  /** Stands below them. */
+  readonly after?: (view: V) => ComponentChildren
 }
 
 const News = <V extends ItemView>({ kind, page }: Pick<ItemPageProps<V>, 'kind' | 'page'>) => {
@@ -38,7 +40,7 @@ const News = <V extends ItemView>({ kind, page }: Pick<ItemPageProps<V>, 'kind' 
 }
 
 /** An item: what it is, what to do with it now, what happened to it and who was told. */
-export const ItemPage = <V extends ItemView>({ kind, title, page, acts, facts, before }: ItemPageProps<V>) => {
+export const ItemPage = <V extends ItemView>({ kind, title, page, acts, facts, before, after }: ItemPageProps<V>) => {
   const words = useWords()
   const nameIn = useName()
   const { own } = useActing()
@@ -70,6 +72,7 @@ export const ItemPage = <V extends ItemView>({ kind, title, page, acts, facts, b
           <EscalationQuestion kind={kind} view={view} page={page} />
           {before?.(view)}
           <ActsSection kind={kind} view={view} acts={acts} page={page} />
+          {after?.(view)}
         </div>
         <div>
           <section aria-labelledby="facts">

@@ -8,7 +8,7 @@ import { Refusal } from '../api/refusal.ts'
 import { useActing } from '../shell/acting.tsx'
 import { type Loaded, useLoaded } from '../shell/loaded.ts'
 
-export interface Item<V> {
+interface Item<V> {
   readonly view: V
   readonly history: History
 }

@@ -56,6 +56,17 @@ const Step = ({ step, events, names }: StepProps) => {
   )
 }
 
+const Steps = ({ steps, events, names }: { steps: readonly LadderStep[]; events: readonly HistoryEvent[]; names: Names }) => (
+  <ol>
+    {steps.map((step) => (
+      <Step key={`${step.rung}@${step.at}`} step={step} events={events} names={names} />
+    ))}
+  </ol>
+)
+
+/** So many past steps stay in sight; a ladder that rang for weeks folds the others away. */
+const inSight = 5
+
 interface LadderProps {
   readonly ladder: readonly LadderStep[]
   readonly events: readonly HistoryEvent[]
@@ -65,6 +76,8 @@ interface LadderProps {
 /** An item's ladder along the time: whom it told, whether that arrived, and whom it will tell while nobody acts. */
 export const LadderSection = ({ ladder, events, names }: LadderProps) => {
   const { item } = useWords()
+  const past = ladder.filter(({ outcome }) => outcome !== 'planned')
+  const earlier = past.slice(0, Math.max(0, past.length - inSight))
   return (
     <section aria-labelledby="ladder" class="ladder">
       <h2 id="ladder">{item.ladder}</h2>
@@ -72,11 +85,15 @@ export const LadderSection = ({ ladder, events, names }: LadderProps) => {
       {ladder.length === 0 ? (
         <p>{item.noLadder}</p>
       ) : (
-        <ol>
-          {ladder.map((step) => (
-            <Step key={`${step.rung}@${step.at}`} step={step} events={events} names={names} />
-          ))}
-        </ol>
+        <>
+          {earlier.length > 0 && (
+            <details>
+              <summary>{item.earlierSteps(earlier.length)}</summary>
+              <Steps steps={earlier} events={events} names={names} />
+            </details>
+          )}
+          <Steps steps={ladder.slice(earlier.length)} events={events} names={names} />
+        </>
       )}
     </section>
   )

@@ -12,7 +12,7 @@ export const OpenTable = ({ open }: { open: Counts }) => {
   const { overview } = words
   const rows = [...Map.groupBy(open, ({ kind, status }) => `${kind} ${status}`).values()]
   return (
-    <section aria-labelledby="open">
+    <div>
       <h2 id="open">{overview.open}</h2>
       <p class="soft">
         {overview.openLead} {overview.workingDays}
@@ -50,6 +50,6 @@ export const OpenTable = ({ open }: { open: Counts }) => {
           </table>
         </section>
       )}
-    </section>
+    </div>
   )
 }

@@ -4,6 +4,7 @@ import { ItemPage } from '../items/item-page.tsx'
 import { useWords } from '../language/language.tsx'
 import { useNames } from '../shell/names.ts'
 import { Conversation } from './conversation.tsx'
+import { NearMatches } from './near-matches.tsx'
 import { PlaceFacts } from './place-facts.tsx'
 import { Seal } from './seal.tsx'
 import { tipOffActs } from './tip-off-acts.tsx'
@@ -16,9 +17,13 @@ const PlaceBox = ({ view }: { view: TipOffView }) => {
     <section aria-labelledby="place">
       <h2 id="place">{tipOff.place}</h2>
       <PlaceFacts place={view.premisesDetails} names={view.names} />
+      <NearMatches matches={view.nearMatches ?? []} />
     </section>
   )
 }
+
+/** Somebody must say first that he has it in hand; reading comes after. */
+const isToAcknowledge = ({ mayDo }: TipOffView): boolean => mayDo.includes('acknowledge')
 
 const Opened = ({ id }: { id: string }) => {
   const { tipOff } = useWords()
@@ -33,9 +38,10 @@ const Opened = ({ id }: { id: string }) => {
       before={(view) => (
         <>
           <PlaceBox view={view} />
-          <Seal view={view} page={page} />
+          {!isToAcknowledge(view) && <Seal view={view} page={page} />}
         </>
       )}
+      after={(view) => isToAcknowledge(view) && <Seal view={view} page={page} />}
       facts={(view) => (
         <>
           <TipOffFacts view={view} />

@@ -1,7 +1,7 @@
 export const kinds = ['tip-off', 'inspection', 'deadline', 'agency'] as const
 
 /** What a post can have work with. */
-export type WorkKind = (typeof kinds)[number]
+type WorkKind = (typeof kinds)[number]
 
 /** One thing that a post has to do, with ids of what it is about. */
 export interface WorkItem {

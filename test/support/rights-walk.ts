@@ -1,0 +1,68 @@
+import { expect } from 'vitest'
+import { allContracts } from '../../docs/all-contracts.ts'
+import type { HttpAnswer } from '../../local/http-call.ts'
+import type { Runtime } from '../../local/runtime.ts'
+import { goodBodies } from './good-bodies.ts'
+import { programme } from './programme.ts'
+
+/** Of every sort: the lead, the issuer, police, inspectorate, teams, peers, requested bodies, two districts, two communes. */
+const agencies = [
+  ...['dolisa', 'ppc', 'police', 'inspectorate', 'team178-province', 'team178-ham-yen', 'health', 'culture', 'court'],
+  ...['womens-union', 'pc-ham-yen', 'pc-son-duong', 'pc-phan-thiet', 'pc-phu-luu'],
+]
+
+/** Every post of those agencies. */
+export const posts: readonly string[] = programme.agencies
+  .filter(({ id }) => agencies.includes(id))
+  .flatMap(({ id, roles }) => roles.map(({ role }) => `${id}.${role}`))
+
+/** A version that nothing has: whoever has the right is told that the item changed, and nothing is changed by asking. */
+export const stale = 9999
+
+/** Asks as the person who holds a post, and as that post unless another is named. */
+export const askAs = (
+  runtime: Runtime,
+  post: string,
+  method: string,
+  path: string,
+  { body, as = post }: { body?: object; as?: string } = {},
+): Promise<HttpAnswer> => runtime.http(method, path, { post, headers: { 'keng-post': as }, ...(body ? { body } : {}) })
+
+/** What can be done to an item, by the last part of its route. */
+export const verbsOf = async (folder: string): Promise<string[]> =>
+  (await allContracts())
+    .filter(({ path }) => path.startsWith(`${folder}/{id}/`))
+    .map(({ path }) => path.slice(`${folder}/{id}/`.length))
+
+const bodyOf = (folder: string, verb: string): object =>
+  // The only act that names no version: an unknown purpose is refused after the right was looked at.
+  verb === 'open' ? { purpose: 'no-such-purpose' } : { ...goodBodies[`POST ${folder}/{id}/${verb}`], rev: stale }
+
+/**
+ * What each post may do to an item by the answers of the routes; a post that gets the answer of an item that is not there, word for word, is
+ * not in it.
+ */
+export const walk = async (runtime: Runtime, folder: string, id: string): Promise<Record<string, string[]>> => {
+  const verbs = await verbsOf(folder)
+  const ask = (post: string, verb: string, of: string): Promise<HttpAnswer> => {
+    const path = `${folder}/${encodeURIComponent(of)}`
+    return verb === 'read'
+      ? askAs(runtime, post, 'GET', path)
+      : askAs(runtime, post, 'POST', `${path}/${verb}`, { body: bodyOf(folder, verb) })
+  }
+  const may: Record<string, string[]> = {}
+  for (const post of posts)
+    for (const verb of ['read', ...verbs]) {
+      const { status, body } = await ask(post, verb, id)
+      if (status === 404) {
+        expect({ status, body }, `${post} ${verb}`).toEqual(statusAndBody(await ask(post, verb, 'there-is-none')))
+        continue
+      }
+      expect(verb === 'read' ? [200] : [403, 409, 422], `${post} ${verb}`).toContain(status)
+      may[post] ??= []
+      if (status !== 403) may[post].push(verb)
+    }
+  return may
+}
+
+const statusAndBody = ({ status, body }: HttpAnswer) => ({ status, body })
