@@ -51,7 +51,10 @@ const main = async (): Promise<void> => {
   const output = join(root, 'cdk.out')
   await freshenAssembly({ programme: join(root, 'programmes/tuyen-quang-2016-2020'), output, dist: join(root, 'dist') })
   const runtime = await startRuntime({ assembly: output, standing: true })
-  const browser = await chromium.launch({ executablePath: process.env.KENG_CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] })
+  const browser = await chromium.launch({
+    executablePath: process.env.KENG_CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox'],
+  })
   try {
     const task = await playAWeek(runtime)
     await keep(await open(browser, `${runtime.url}/`, phone), 'home')

@@ -4,7 +4,7 @@ import type { Assembly } from './assembly.ts'
 import type { Resources } from './resources.ts'
 
 /** Static files that a deployment copies into a bucket. */
-export const deploymentType = 'Custom::CDKBucketDeployment'
+const deploymentType = 'Custom::CDKBucketDeployment'
 
 const deploymentSchema = z.object({ SourceObjectKeys: z.array(z.string()), ServiceToken: z.string() })
 

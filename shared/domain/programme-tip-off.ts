@@ -74,8 +74,6 @@ export const fixedQuestionSchema = z.strictObject({ id: idSchema, text: biSchema
 /** Every limit of the programme; a working-day limit ends at that working day's close of business. */
 export const clocksSchema = z.strictObject({
   sendAt: timeOfDaySchema,
-  urgentNotice: offsetSchema,
-  urgentAcknowledge: offsetSchema,
   childIntervention: offsetSchema,
   screening: offsetSchema,
   forward: offsetSchema,
@@ -83,7 +81,6 @@ export const clocksSchema = z.strictObject({
   inspect: offsetSchema,
   writtenResult: offsetSchema,
   settle: offsetSchema,
-  settleTransferred: offsetSchema,
   recommendation: offsetSchema,
   closeAfter: offsetSchema,
   acceptance: offsetSchema,

@@ -8,7 +8,7 @@ import { compiledProgramme } from './compiled-programme.ts'
 import { logger } from './logger.ts'
 
 /** Where a page finds its style sheet, its script and its icon. */
-export interface PageAssets {
+interface PageAssets {
   readonly css: string
   readonly js: string
   readonly icon: string

@@ -166,7 +166,7 @@ describe.skipIf(hasNoBrowser)('officials at work', () => {
     const page = await at('dolisa.tip-desk', '/staff/new-tip-off')
     expect(await violationsOn(page)).toEqual([])
     await page.getByLabel('Điện thoại').check()
-    await page.getByLabel('Nội dung', { exact: true }).first().selectOption({ label: 'Nghi có hoạt động mại dâm tại cơ sở' })
+    await page.getByLabel('Tin báo về việc gì?').selectOption({ label: 'Nghi có hoạt động mại dâm tại cơ sở' })
     await page.getByLabel('Loại cơ sở').selectOption({ label: 'Cơ sở karaoke' })
     await page.getByLabel('Địa chỉ').fill('số 3 đường Bình Thuận')
     await page.getByRole('combobox', { name: 'Xã, phường' }).fill('phan thiet')

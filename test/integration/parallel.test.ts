@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Runtime } from '../../local/runtime.ts'
 import { act, sendTipOff } from '../../local/story/cast.ts'
+import { aCompiledProgramme } from '../support/compiled-programme.ts'
 import { aRuntime } from '../support/runtime.ts'
 import { eventsIn, queuesLeft, statesOf, storedItems } from '../support/stored.ts'
 
@@ -17,10 +18,14 @@ const inParallel = async <T>(items: readonly T[], work: (item: T) => Promise<unk
   await Promise.all(Array.from({ length: atOnce }, worker))
 }
 
+/** A province that lets hundreds in without a proof of work; how few do elsewhere has tests of its own. */
+const generous = { intake: { workBits: 18, withoutWork: { most: 1000, minutes: 60 } } }
+
 describe('many at once', () => {
   let runtime: Runtime
+  const programme = aCompiledProgramme(generous)
   beforeAll(async () => {
-    runtime = await aRuntime()
+    runtime = await aRuntime({ environment: { KENG_PROGRAMME: programme } })
   })
   afterAll(() => runtime.stop())
   beforeEach(() => runtime.reset())

@@ -16,7 +16,7 @@ const words = {
   en: { ...en, form: enForm, status: enStatus, page: enPages },
 }
 
-export type Words = (typeof words)['vi']
+type Words = (typeof words)['vi']
 
 /** What every page is made from. */
 export interface View {

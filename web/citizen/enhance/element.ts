@@ -14,7 +14,7 @@ export const whenQuiet = (after: number, call: () => void): (() => void) => {
   let timer = 0
   return () => {
     clearTimeout(timer)
-    timer = setTimeout(call, after)
+    timer = window.setTimeout(call, after)
   }
 }
 

@@ -1,19 +1,5 @@
-import { beginsWithZeros, textToWorkOn } from '../../../shared/domain/proof-of-work.ts'
-import { firstWord } from './first-word.ts'
-
-interface Task {
-  readonly nonce: string
-  readonly bits: number
-}
-
-/** Somewhere in the numbers of 15 digits, so that the next page does not go over the same ones again. */
-const somewhere = (): number => Math.floor(Math.random() * 1e15)
-
-/** Searches until it has found a number that proves the work; it takes seconds on an old phone, so it runs beside the page. */
-export const search = ({ nonce, bits }: Task): string => {
-  for (let number = somewhere(); ; number += 1)
-    if (beginsWithZeros(firstWord(textToWorkOn(nonce, String(number))), bits)) return String(number)
-}
+import { element } from './element.ts'
+import { searchProof, type Task } from './search-proof.ts'
 
 /** This script's own address: it runs a second time as the worker, from the browser's cache. */
 const ownAddress = (): string | undefined => document.querySelector<HTMLScriptElement>('script[type=module]')?.src
@@ -25,8 +11,7 @@ export const workFor = (form: HTMLFormElement): void => {
   if (script === undefined || form.elements.namedItem('work') !== null) return
   const worker = new Worker(script)
   worker.onmessage = ({ data }: MessageEvent<string>) => {
-    const field = Object.assign(document.createElement('input'), { type: 'hidden', name: 'work', value: data })
-    form.append(field)
+    form.append(element('input', { type: 'hidden', name: 'work', value: data }))
     worker.terminate()
   }
   worker.postMessage({ nonce, bits: Number(bits) } satisfies Task)
@@ -34,5 +19,5 @@ export const workFor = (form: HTMLFormElement): void => {
 
 /** What the script does where it is the worker. */
 export const workWhenAsked = (): void => {
-  addEventListener('message', ({ data }: MessageEvent<Task>) => postMessage(search(data)))
+  addEventListener('message', ({ data }: MessageEvent<Task>) => postMessage(searchProof(data)))
 }
