@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { openDeadline } from '../../shared/contracts/deadlines.ts'
-import { refuseUnlessAllowed } from '../../shared/domain/authorisation.ts'
+import { refuseUnlessBeginning } from '../../shared/domain/authorisation.ts'
 import { deadline } from '../../shared/domain/deadline.ts'
 import { openingOf } from '../../shared/domain/deadline-occasion.ts'
 import { deadlineView } from '../../shared/domain/deadline-view.ts'
@@ -13,7 +13,7 @@ import { putText } from '../../shared/store/texts.ts'
 export const handler = onRequest(openDeadline, async ({ body: { title, ...occasion }, context }) => {
   refusePersonalData(title, 'title')
   const command = openingOf(occasion, randomUUID(), 'title', context)
-  refuseUnlessAllowed('deadline', 'open', context.by, deadline.parties(undefined, context))
+  refuseUnlessBeginning('deadline', 'open', context.by, deadline.parties(undefined, context))
   deadline.decide(undefined, command, context)
   await putText('deadline', command.id, 'title', { title })
   return deadlineView(await commit(deadline, command.id, command, context), context)

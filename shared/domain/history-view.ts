@@ -9,6 +9,12 @@ export interface Told {
   readonly status: string
 }
 
+const isTextId = (value: unknown): value is string => typeof value === 'string' && value.startsWith('words-')
+
+/** The ids of the texts that events name: reasons, measures and answers, all screened. What lies under a seal is named by no event. */
+export const textsIn = (events: readonly Recorded[]): string[] =>
+  events.flatMap(({ data }) => Object.values(data).filter(isTextId))
+
 /** An item's history with who was told of each event, and the words for the ids in it. */
 export const historyView = (
   events: readonly Recorded[],

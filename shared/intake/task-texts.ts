@@ -2,6 +2,7 @@ import type { InspectionState } from '../domain/inspection-state.ts'
 import { tipOff } from '../domain/tip-off.ts'
 import { load } from '../store/commit.ts'
 import { getText } from '../store/texts.ts'
+import { textsOf } from '../store/texts-of.ts'
 import { textIds } from './take-in.ts'
 
 const summaryOf = async (tipOffId: string): Promise<unknown> => {
@@ -14,6 +15,9 @@ const summaryOf = async (tipOffId: string): Promise<unknown> => {
 export const taskTexts = async (state: InspectionState): Promise<object> => {
   const place = await getText('premises', state.premises, textIds.details)
   const summaries = (await Promise.all(state.tipOffs.map(summaryOf))).filter((summary) => summary !== undefined)
-  const words = state.decision && (await getText('inspection', state.id, state.decision.reason))
-  return { place, summaries, decisionReason: words?.reason }
+  const { decision, recommendations } = state
+  const cancelled = state.status === 'cancelled' ? [state.reason] : []
+  const written = [...(decision ? [decision.reason] : []), ...recommendations.map(({ id }) => id), ...cancelled]
+  const texts = await textsOf('inspection', state.id, written)
+  return { place, summaries, texts, decisionReason: decision && texts[decision.reason]?.reason }
 }

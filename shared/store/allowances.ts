@@ -8,7 +8,7 @@ import { pauseWithJitter } from './chance.ts'
 import { client, tableName } from './client.ts'
 import { allowanceKey, allowancePartition } from './keys.ts'
 
-const attempts = 5
+const attempts = 8
 
 type Stored = Left & { readonly seq: number }
 

@@ -17,6 +17,8 @@ const owners: Readonly<Record<string, string>> = {
   'report-police': 'police',
   'report-team': 'team178-province',
   'report-team-district': 'team178-ham-yen',
+  'report-result': 'team178-province',
+  'report-result-district': 'team178-ham-yen',
   requested: 'court',
   'contacts-requested': 'court',
   'plan-coordination': 'team178-ham-yen',

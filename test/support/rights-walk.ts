@@ -4,6 +4,7 @@ import type { HttpAnswer } from '../../local/http-call.ts'
 import type { Runtime } from '../../local/runtime.ts'
 import { allPosts } from '../../shared/domain/person-posts.ts'
 import { agencyOf } from '../../shared/domain/post.ts'
+import { agencyById, isInForce } from '../../shared/domain/programme-lookup.ts'
 import { goodBodies } from './good-bodies.ts'
 import { programme } from './programme.ts'
 
@@ -13,8 +14,10 @@ const agencies = [
   ...['womens-union', 'pc-ham-yen', 'pc-son-duong', 'pc-phan-thiet', 'pc-phu-luu'],
 ]
 
-/** Every post of the programme. */
-export const everyPost: readonly string[] = allPosts(programme)
+/** Every post that the programme has on the day that is played. */
+export const everyPost: readonly string[] = allPosts(programme).filter((post) =>
+  isInForce(agencyById(programme, agencyOf(post)) ?? {}, '2017-05-29'),
+)
 
 /** Every post of those agencies. */
 export const posts: readonly string[] = everyPost.filter((post) => agencies.includes(agencyOf(post)))

@@ -1,0 +1,44 @@
+import type { Page } from 'playwright-core'
+
+/** What a citizen tells in these tests. */
+export const told = {
+  name: 'Nhà nghỉ Hoa Ban',
+  address: 'số 3 đường Bình Thuận',
+  account: 'Nhiều đêm sau 22 giờ có xe đưa khách đến rồi đi ngay.',
+}
+
+/** Presses the button that goes on, and waits for the page that follows. */
+export const goOn = async (page: Page): Promise<void> => {
+  const before = await page.locator('main').elementHandle()
+  await page.locator('main button.main').click()
+  await before?.waitForElementState('hidden').catch(() => undefined)
+  await page.waitForLoadState()
+}
+
+/** The answers to each question page, as anybody gives them who has a mouse or a finger. */
+export const answer = {
+  matter: async (page: Page, category = 'organising', body = 'none'): Promise<void> => {
+    await page.locator(`input[name=category][value=${category}]`).check()
+    await page.locator(`input[name=conflict][value=${body}]`).check()
+  },
+  place: async (page: Page): Promise<void> => {
+    await page.locator('#type').selectOption('guesthouse')
+    await page.locator('#name').fill(told.name)
+    await page.locator('#address').fill(told.address)
+    await page.locator('#area').selectOption('phan-thiet')
+  },
+  account: (page: Page): Promise<void> => page.locator('#account').fill(told.account),
+}
+
+/** Fills the whole form, up to the page on which everything is checked. */
+export const fillForm = async (page: Page, base: string): Promise<void> => {
+  await page.goto(`${base}/vi/form`)
+  await goOn(page)
+  for (const step of ['matter', 'place', 'account'] as const) {
+    await answer[step](page)
+    await goOn(page)
+  }
+}
+
+/** The receipt that a page shows. */
+export const receiptOn = async (page: Page): Promise<string> => (await page.locator('.code').textContent()) ?? ''
