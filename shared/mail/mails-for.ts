@@ -1,17 +1,14 @@
 import type { Recorded } from '../../events/define-event.ts'
 import type { Fact } from '../../events/index.ts'
 import type { Context } from '../domain/aggregate.ts'
-import type { Told } from '../domain/history-view.ts'
+import { type Told, toldIn } from '../domain/history-view.ts'
 import { noticesOf } from '../domain/notices.ts'
 import { mailOf } from './gather.ts'
 
 const toldBy = async (event: Recorded<Fact>, context: Context): Promise<Told[]> => {
   const notices = noticesOf(event)
   const mails = await Promise.all(notices.map((notice) => mailOf(notice, context)))
-  return notices.map(({ post, key }, n) => {
-    const entry = mails[n]?.entries.find((candidate) => candidate.key === key)
-    return { post, status: entry?.leftOut ?? mails[n]?.status ?? 'not-yet-gathered' }
-  })
+  return notices.map(({ post, key }, n) => toldIn(post, key, mails[n]))
 }
 
 /** What became of the mails of each event, by its id: to which post, and how far that mail has come. */

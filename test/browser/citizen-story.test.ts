@@ -6,7 +6,7 @@ import { aWindow, hasNoBrowser, launch } from '../support/browser.ts'
 import { programme } from '../support/programme.ts'
 import { aRuntime } from '../support/runtime.ts'
 import { statesOf, storedItems } from '../support/stored.ts'
-import { answer, fillForm, goOn, receiptOn, told } from './citizen-visit.ts'
+import { answer, fillForm, goOn, receiptOn, told, toNextPage } from './citizen-visit.ts'
 import { says, tabTo } from './staff-visit.ts'
 
 describe.skipIf(hasNoBrowser)('a citizen without JavaScript', () => {
@@ -24,10 +24,13 @@ describe.skipIf(hasNoBrowser)('a citizen without JavaScript', () => {
     const { context } = await aWindow(browser, { javaScriptEnabled: false })
     return context.newPage()
   }
-  const press = async (page: Page, name: string, key = 'Enter'): Promise<void> => {
+  const press = async (page: Page, name: string): Promise<void> => {
     await tabTo(page, name)
-    await page.keyboard.press(key)
-    await page.waitForLoadState()
+    await toNextPage(page, () => page.keyboard.press('Enter'))
+  }
+  const tick = async (page: Page, name: string): Promise<void> => {
+    await tabTo(page, name)
+    await page.keyboard.press('Space')
   }
   const write = async (page: Page, label: string, text: string): Promise<void> => {
     await tabTo(page, label)
@@ -46,11 +49,10 @@ describe.skipIf(hasNoBrowser)('a citizen without JavaScript', () => {
     // Nothing was answered: the page says what is missing, and its links lead there.
     await press(page, 'Tiếp tục')
     expect(await title(page)).toMatch(/^Lỗi: /)
-    await press(page, 'Chọn việc mà bạn muốn báo')
-    await page.keyboard.press('Tab')
-    await page.keyboard.press('Space')
-    await tabTo(page, 'Không, hoặc tôi không biết')
-    await page.keyboard.press('Space')
+    await tabTo(page, 'Chọn việc mà bạn muốn báo')
+    await page.keyboard.press('Enter')
+    await tick(page, 'Nghi có hoạt động mại dâm')
+    await tick(page, 'Không, hoặc tôi không biết')
     await press(page, 'Tiếp tục')
 
     await tabTo(page, 'Loại cơ sở')
@@ -106,7 +108,7 @@ describe.skipIf(hasNoBrowser)('a citizen without JavaScript', () => {
     const receipt = await receiptOn(page)
     await page.reload()
     expect(await receiptOn(page)).toBe(receipt)
-    await page.getByRole('button', { name: 'English' }).click()
+    await toNextPage(page, () => page.getByRole('button', { name: 'English' }).click())
     await says(page, 'Your report has been received')
     expect(await receiptOn(page)).toBe(receipt)
     expect(new URL(page.url()).pathname).toBe('/en/form')
@@ -117,13 +119,13 @@ describe.skipIf(hasNoBrowser)('a citizen without JavaScript', () => {
   it('loses nothing by going back, changing an answer or switching the language', async () => {
     const page = await aPage()
     await fillForm(page, runtime.url)
-    await page.getByRole('button', { name: 'Sửa: Địa chỉ' }).click()
+    await toNextPage(page, () => page.getByRole('button', { name: 'Sửa Địa chỉ' }).click())
     await page.locator('#address').fill('số 5 đường Bình Thuận')
     await goOn(page)
     expect(await page.locator('.answers').textContent()).toContain('số 5 đường Bình Thuận')
-    await page.getByRole('button', { name: 'Quay lại' }).click()
+    await toNextPage(page, () => page.getByRole('button', { name: 'Quay lại' }).click())
     await page.locator('#account').fill('chưa viết')
-    await page.getByRole('button', { name: 'English' }).click()
+    await toNextPage(page, () => page.getByRole('button', { name: 'English' }).click())
     expect(await page.locator('html').getAttribute('lang')).toBe('en')
     expect(await page.locator('#account').inputValue()).toBe('chưa viết')
     await page.context().close()

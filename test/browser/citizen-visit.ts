@@ -7,13 +7,15 @@ export const told = {
   account: 'Nhiều đêm sau 22 giờ có xe đưa khách đến rồi đi ngay.',
 }
 
-/** Presses the button that goes on, and waits for the page that follows. */
-export const goOn = async (page: Page): Promise<void> => {
-  const before = await page.locator('main').elementHandle()
-  await page.locator('main button.main').click()
-  await before?.waitForElementState('hidden').catch(() => undefined)
-  await page.waitForLoadState()
+/** Does something that leads to another page, and waits for it. */
+export const toNextPage = async (page: Page, act: () => Promise<unknown>): Promise<void> => {
+  const loaded = page.waitForEvent('load')
+  await act()
+  await loaded
 }
+
+/** Presses the button that goes on. */
+export const goOn = (page: Page): Promise<void> => toNextPage(page, () => page.locator('main button.main').click())
 
 /** The answers to each question page, as anybody gives them who has a mouse or a finger. */
 export const answer = {

@@ -19,7 +19,7 @@ describe('what officials wrote', () => {
   const idAt = async (post: string) => String((await workOf(runtime, post))[0]?.id)
   const onTask = async (post: string, verb: string, body: object) => {
     const path = `/api/inspections/${ids.task}`
-    await act(runtime, 'POST', `${path}/${verb}`, post, { rev: await revOf(runtime, path, post), ...body })
+    await act(runtime, 'POST', `${path}/${verb}`, post, { ...body, rev: await revOf(runtime, path, post) })
   }
   const seen = async (post: string, path: string): Promise<string> => {
     const { status, body } = await askAs(runtime, post, 'GET', path)
@@ -35,7 +35,7 @@ describe('what officials wrote', () => {
     ids.task = await idAt(leader)
     await onTask(leader, 'decide', { inspect: true, reason: why.inspect })
     await onTask(watch, 'extend', { until: '2017-06-30', reason: why.longer })
-    await onTask(leader, 'record', { ...goodBodies['POST /api/inspections/{id}/record'], rev: 2, violations: { security: 1 } })
+    await onTask(leader, 'record', { ...goodBodies['POST /api/inspections/{id}/record'], violations: { obstruction: 1 } })
     await onTask(leader, 'recommend', { to: 'health', text: why.measure })
     await sendTipOff(runtime, 32)
     ids.unfounded = await idAt(desk)

@@ -57,6 +57,20 @@ const planted: [fault: string, file: string, before: string, after: string, word
     /services\.json, servics: «servics» is not a key that a programme may have\. Did you mean «services»\?/,
   ],
   [
+    'a misspelt key of a field of a form',
+    'forms.json',
+    '"unit": "task", "required": true',
+    '"unit": "task", "requird": true',
+    /forms\.json, forms «v1-plan»: «requird» is not a key that fields\.0 may have\. Did you mean «required»\?/,
+  ],
+  [
+    'a field of a form that could hold a person',
+    'forms.json',
+    '"unit": "task", "required": true',
+    '"unit": "task", "customerName": true',
+    /forms\.json, forms «v1-plan»: .*«customerName».*could hold a person/,
+  ],
+  [
     'a chain without a fallback',
     'ladders.json',
     '"fallback": "ppc.office"\n    },\n    "report-district"',

@@ -48,8 +48,7 @@ export const CheckAnswers = ({ view, answers }: QuestionProps) => {
             <dd>{value}</dd>
             <dd class="change">
               <button type="submit" class="link" name="go" value={`change ${step}`}>
-                {check.change}
-                <span class="hidden">: {name}</span>
+                {check.change} <span class="hidden">{name}</span>
               </button>
             </dd>
           </div>

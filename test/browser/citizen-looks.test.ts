@@ -1,0 +1,138 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Runtime } from '../../local/runtime.ts'
+import { aWindow, hasNoBrowser, launch } from '../support/browser.ts'
+import { aRuntime } from '../support/runtime.ts'
+import { answer, fillForm, goOn, receiptOn } from './citizen-visit.ts'
+
+type Way = (page: Page, base: string) => Promise<void>
+
+const open =
+  (path: string): Way =>
+  async (page, base) => {
+    await page.goto(base + path)
+  }
+
+const ticked: Way = async (page, base) => {
+  await page.goto(`${base}/vi/form`)
+  await page.locator('#sign').check()
+  await goOn(page)
+}
+
+const atPlace: Way = async (page, base) => {
+  await ticked(page, base)
+  await answer.matter(page, 'official-shields', 'commune')
+  await goOn(page)
+}
+
+const atAccount: Way = async (page, base) => {
+  await atPlace(page, base)
+  await answer.place(page)
+  await goOn(page)
+}
+
+const received: Way = async (page, base) => {
+  await fillForm(page, base)
+  await goOn(page)
+  await page.getByText('Lưu mã vào máy').waitFor()
+}
+
+const followed: Way = async (page, base) => {
+  await received(page, base)
+  const receipt = await receiptOn(page)
+  await page.locator('#written').check()
+  await page.goto(`${base}/vi/follow-up`)
+  await page.locator('#receipt').fill(receipt)
+  await goOn(page)
+}
+
+const wrong =
+  (before: Way): Way =>
+  async (page, base) => {
+    await before(page, base)
+    await goOn(page)
+  }
+
+/** Every page, and every state of it that looks different. */
+const ways: Readonly<Record<string, Way>> = {
+  ...Object.fromEntries(
+    [
+      '/',
+      '/vi/help',
+      '/vi/how',
+      '/vi/privacy',
+      '/vi/form',
+      '/vi/complaint',
+      '/vi/follow-up',
+      '/vi/nowhere',
+      '/en',
+      '/en/form',
+    ].map((path) => [path, open(path)]),
+  ),
+  'the matter': ticked,
+  'the matter, wrong': wrong(ticked),
+  'the place': atPlace,
+  'the place, wrong': wrong(atPlace),
+  'the account': atAccount,
+  'the account, with a hint': async (page, base) => {
+    await atAccount(page, base)
+    await page.locator('#account').fill('Gọi 0912 345 678 để hỏi.')
+    await page.getByText('Bỏ số điện thoại').waitFor()
+  },
+  'the account, wrong': wrong(atAccount),
+  'the check': fillForm,
+  'the receipt': received,
+  'the status': followed,
+  'the status, with a message': async (page, base) => {
+    await followed(page, base)
+    await page.locator('#text').fill('Xin bổ sung một ý.')
+    await goOn(page)
+  },
+  'the follow-up, wrong': wrong(open('/vi/follow-up')),
+  'the complaint, wrong': wrong(open('/vi/complaint')),
+}
+
+const all = Object.entries(ways).map(([name, way]) => ({ name, way }))
+
+/** What axe finds, at a contrast of 7:1 for texts, which is more than it asks for by itself. */
+const violationsOn = async (page: Page): Promise<string[]> => {
+  const rules = { 'color-contrast-enhanced': { enabled: true } }
+  const { violations } = await new AxeBuilder({ page }).options({ rules }).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+}
+
+/** What of a page sticks out of the window to the right. */
+const sticksOut = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const { clientWidth } = document.documentElement
+    if (document.documentElement.scrollWidth <= clientWidth) return []
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > clientWidth)
+      .map((element) => element.outerHTML.slice(0, 80))
+  })
+
+describe.skipIf(hasNoBrowser)('what a citizen sees', () => {
+  let runtime: Runtime
+  let browser: Browser
+  beforeAll(async () => {
+    ;[runtime, browser] = await Promise.all([aRuntime(), launch()])
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await runtime?.stop()
+  })
+
+  // 1280 × 1024 at 400 %: a page that fits here without a scroll to the side can be read by somebody who sees little.
+  it.each(all)('$name: axe finds nothing, light or dark, and it fits a window at 400 %%', async ({ way }) => {
+    const { context } = await aWindow(browser, { viewport: { width: 320, height: 256 } })
+    const page = await context.newPage()
+    await way(page, runtime.url)
+    expect(await sticksOut(page)).toEqual([])
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      expect(await violationsOn(page)).toEqual([])
+    }
+    await context.close()
+  })
+})
