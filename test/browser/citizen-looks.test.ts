@@ -124,7 +124,7 @@ describe.skipIf(hasNoBrowser)('what a citizen sees', () => {
   })
 
   // 1280 × 1024 at 400 %: a page that fits here without a scroll to the side can be read by somebody who sees little.
-  it.each(all)('$name: axe finds nothing, light or dark, and it fits a window at 400 %%', async ({ way }) => {
+  it.each(all)('$name: axe finds nothing, light or dark, and it fits a window enlarged four times', async ({ way }) => {
     const { context } = await aWindow(browser, { viewport: { width: 320, height: 256 } })
     const page = await context.newPage()
     await way(page, runtime.url)

@@ -16,6 +16,7 @@ const json = { 'content-type': 'application/json' }
 const keyOf = ({ method, path }: Contract): string => `${method} ${path}`
 const withBody = contracts.filter(({ method }) => method !== 'GET')
 const staffRoutes = contracts.filter(({ access }) => access === 'staff')
+const signedIn = contracts.filter(({ access }) => access === 'signed-in')
 const withId = contracts.filter(({ path }) => path.includes('{id}'))
 
 /** The path with an id that nothing has. */
@@ -108,6 +109,14 @@ describe('bad input', () => {
       ])
     },
   )
+
+  it.each(signedIn.map((contract) => [keyOf(contract), contract] as const))('%s wants a token', async (_, contract) => {
+    const ask = (more: HttpCall) => () => runtime.http(contract.method, pathOf(contract), more)
+    await refused(runtime, [
+      ['no token', [401], ask({})],
+      ['a token of nobody’s', [401], ask({ token: 'khong.phai.the' })],
+    ])
+  })
 
   it.each(withId.map((contract) => [keyOf(contract), contract] as const))(
     '%s says that there is no such item',

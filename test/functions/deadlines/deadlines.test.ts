@@ -302,7 +302,7 @@ describe('what cannot be done', () => {
     [
       'an occasion asked by another agency',
       () => asPost(handlers.open, 'culture.contact', { body: { title: 'Báo cáo', agency: 'health', due: '2017-06-30' } }),
-      404,
+      403,
     ],
     [
       'an occasion for an agency outside',
