@@ -9,7 +9,6 @@ const slow = (name: string, minutes: number) => ({
     include: [`test/${name}/**/*.test.ts`],
     testTimeout: minutes * minute,
     hookTimeout: 2 * minute,
-    fileParallelism: false,
   },
 })
 
@@ -21,12 +20,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/{integration,simulation,browser}/**'],
+          exclude: ['test/{integration,simulation,browser,lighthouse}/**'],
           testTimeout: minute / 2,
           hookTimeout: minute,
         },
       },
       slow('browser', 2),
+      // Alone and last: it measures how fast a page is.
+      { test: { ...slow('lighthouse', 2).test, fileParallelism: false, sequence: { groupOrder: 1 } } },
       slow('integration', 2),
       slow('simulation', 5),
     ],

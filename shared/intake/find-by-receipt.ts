@@ -1,4 +1,4 @@
-import { notThere } from '../domain/domain-error.ts'
+import { DomainError, notThere } from '../domain/domain-error.ts'
 import { tipOff } from '../domain/tip-off.ts'
 import type { TipOffState } from '../domain/tip-off-state.ts'
 import { load } from '../store/commit.ts'
@@ -12,3 +12,10 @@ export const findByReceipt = async (receipt: string): Promise<TipOffState> => {
   }
   throw notThere('receipt')
 }
+
+/** The same, with the refusal of a receipt that leads nowhere as an answer. */
+export const findOrRefuse = (receipt: string): Promise<TipOffState | DomainError> =>
+  findByReceipt(receipt).catch((error) => {
+    if (error instanceof DomainError) return error
+    throw error
+  })

@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
 import { describe, expect, it, vi } from 'vitest'
-import { onPage, type PageRequest } from '../../shared/lambda/on-page.ts'
+import { plusMinutes, toInstant } from '../../shared/domain/instant.ts'
+import { onPage, type PageAnswer, type PageRequest } from '../../shared/lambda/on-page.ts'
 import { problemPage } from '../../web/citizen/pages/problem-page.tsx'
 import { useCompiledProgramme } from '../support/compiled-programme.ts'
 
@@ -8,7 +9,10 @@ const eventOf = (rawPath: string, body?: string, isBase64Encoded = false) =>
   ({ rawPath, body, isBase64Encoded }) as unknown as APIGatewayProxyEventV2
 
 /** What a page's function is given, and what the browser gets. */
-const visit = async (event: APIGatewayProxyEventV2, answer = async (_: PageRequest) => ({ html: 'trang' })) => {
+const visit = async (
+  event: APIGatewayProxyEventV2,
+  answer = async (_: PageRequest): Promise<PageAnswer> => ({ html: 'trang' }),
+) => {
   const seen: PageRequest[] = []
   const response = await onPage(problemPage, async (request) => {
     seen.push(request)
@@ -47,6 +51,14 @@ describe('a page', () => {
     expect(await keeping({ html: '' })).toBe('public, max-age=300')
     expect(await keeping({ html: '', secret: true })).toBe('no-store')
     expect(await keeping({ html: '', status: 422 })).toBe('no-store')
+  })
+
+  it('says in seconds from when it is worth trying again, where it says so at all', async () => {
+    const again = plusMinutes(toInstant(new Date()), 2)
+    const { headers } = (await visit(eventOf('/vi/form'), async () => ({ html: '', status: 429, again }))).response
+    expect(Number(headers?.['retry-after'])).toBeGreaterThan(100)
+    expect(Number(headers?.['retry-after'])).toBeLessThanOrEqual(120)
+    expect((await visit(eventOf('/vi'))).response.headers).not.toHaveProperty('retry-after')
   })
 
   it('reads a form as API Gateway hands it over', async () => {

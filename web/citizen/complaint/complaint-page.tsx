@@ -3,7 +3,7 @@ import { documentOf } from '../shell/document.tsx'
 import { ErrorSummary, type Errors, LongText, TextField } from '../shell/fields.tsx'
 import { Hotlines } from '../shell/hotlines.tsx'
 import { mainForm } from '../shell/language-switch.tsx'
-import { sendField } from '../shell/send-failure.ts'
+import { sendField } from '../shell/not-sent.ts'
 import type { View } from '../view.ts'
 import type { Complaint } from './complaint.ts'
 

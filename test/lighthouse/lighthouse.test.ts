@@ -34,7 +34,7 @@ describe.skipIf(hasNoBrowser)('Lighthouse, as on a slow phone,', () => {
     return Object.fromEntries(found.map(({ id, score }) => [id, Math.round((score ?? 0) * 100)]))
   }
 
-  it.each(pages)('finds nothing to mend on %s', { timeout: 120_000 }, async (path) => {
+  it.each(pages)('finds nothing to mend on %s', { timeout: 120_000, retry: 2 }, async (path) => {
     const scores = await scoresOf(path)
     expect(scores).toMatchObject({ accessibility: 100, 'best-practices': 100 })
     expect(scores.performance).toBeGreaterThanOrEqual(98)
