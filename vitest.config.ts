@@ -15,6 +15,8 @@ const slow = (name: string, minutes: number) => ({
 export default defineConfig({
   test: {
     passWithNoTests: false,
+    // By default one core is left idle, which of two is half of them.
+    maxWorkers: 2,
     projects: [
       {
         test: {
