@@ -59,9 +59,9 @@ const announce = (runtime: Runtime, { port, at }: Options): void => {
     console.log(`the clock has passed ${at} in an earlier run and never goes back; --fresh starts over`)
   if (runtime.unknown.length > 0) console.log(`không chạy ở đây · not run here: ${runtime.unknown.join(', ')}`)
   console.log(`Kẻng — ${shown} (${now})`)
-  console.log(`  người dân · public ${runtime.url}/`)
+  console.log(`  người dân · public ${runtime.url}`)
   console.log(`  cán bộ · staff     ${runtime.url}/staff/work`)
-  console.log(`  API                ${runtime.url}/local`)
+  console.log(`  máy này · local    ${runtime.url}/local`)
   console.log(`  hộp thư · inbox    ${runtime.inbox}`)
   console.log(`  đồng hồ · clock    ${runtime.url}/local/clock`)
 }

@@ -77,7 +77,9 @@ describe('npm start', () => {
     const run = await start(newFolder(), '--port', '0')
     expect(Date.now() - begun).toBeLessThan(10_000)
     expect(run.output).toMatch(/29 tháng 5, 2017/)
-    expect(run.output).toMatch(/API +http:\/\/localhost:\d+\n.*inbox +http:\/\/127\.0\.0\.1:\d+\n.*clock +http:/)
+    expect(run.output).toMatch(
+      /public http:\/\/localhost:\d+\n.*staff +http:.*\/staff\/work\n.*local +http:.*\n.*inbox +http:\/\/127\.0\.0\.1:\d+\n.*clock +http:/,
+    )
     expect(run.output).not.toContain('not run here')
     expect(await clockOf(run)).toMatch(/^2017-05-29T01:0/)
     expect((await fetch(`${urlIn(run)}/api/programme`)).status).toBe(200)
