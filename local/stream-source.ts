@@ -12,6 +12,8 @@ export interface StreamSourceOptions {
   failures: Failures
   /** Sees every record, filtered or not. */
   onRecord: (record: StreamRecord) => void
+  /** Waits before a delivery is tried again; in real time by default. */
+  pause?: (ms: number) => Promise<void>
 }
 
 interface Outcome {
@@ -44,10 +46,11 @@ const intoLanes = (records: StreamRecord[], lanes: number): StreamRecord[][] => 
 // Lambda waits longer and longer between attempts; a person at a laptop should not.
 const pauseMs = (attempt: number): number => Math.min(1000, 20 * 2 ** attempt)
 
-const pause = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms))
+const pauseInRealTime = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms))
 
 /** Delivers a table's stream to the functions that are mapped to it: in order, retried, bisected, and kept when all that was in vain. */
-export const createStreamSource = ({ stream, sources, region, workers, failures, onRecord }: StreamSourceOptions) => {
+export const createStreamSource = (options: StreamSourceOptions) => {
+  const { stream, sources, region, workers, failures, onRecord, pause = pauseInRealTime } = options
   let seen = -1
 
   const deliver = async (source: EventSource, records: StreamRecord[]): Promise<Outcome> => {

@@ -29,7 +29,7 @@ const isOfficeHour = (instant: string): boolean => {
 const mailIdOf = ({ tags }: SentMail): string => Buffer.from(tags.mail?.[0] ?? '', 'base64url').toString()
 
 const showFigures = (runtime: Runtime, record: readonly Kept[], begun: number): void => {
-  const kinds = Map.groupBy(record, ({ kind, state }) => `${kind} ${state.status} ${state.reason ?? ''}`)
+  const kinds = Map.groupBy(record, ({ kind, state }) => `${kind} ${state.status} ${kind === 'mail' ? (state.reason ?? '') : ''}`)
   console.table([...kinds].map(([name, all]) => ({ name, count: all.length })))
   console.table(runtime.timings().filter(({ count }) => count > 0))
   const { user, system } = process.cpuUsage()

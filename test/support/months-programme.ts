@@ -4,23 +4,35 @@ import { join } from 'node:path'
 import type { Programme } from '../../shared/domain/programme.ts'
 import { programme } from './programme.ts'
 
-/** The reference programme with all its agencies, but of the communes only those of one district. */
-export const withCommunesOf = (district: string): Programme => {
-  const away = new Set(
-    programme.areas.filter(({ level, parent }) => level === 'commune' && parent !== district).map(({ id }) => id),
-  )
-  const agencies = programme.agencies.filter(({ area }) => area === undefined || !away.has(area))
+type Agency = Programme['agencies'][number]
+type Area = Programme['areas'][number]
+
+/** The reference programme without some of its agencies and areas; its groups name only who is left. */
+const cutTo = (isKept: (agency: Agency) => boolean, areas: readonly Area[]): Programme => {
+  const agencies = programme.agencies.filter(isKept)
   const left = new Set(agencies.map(({ id }) => id))
   const known = new Set(programme.agencies.map(({ id }) => id))
   const groups = Object.entries(programme.groups).map(([name, members]) => [
     name,
     members.filter((member) => left.has(member) || !known.has(member)),
   ])
+  return { ...programme, areas: [...areas], agencies, groups: Object.fromEntries(groups) }
+}
+
+/** The reference programme with all its agencies, but of the communes only those of one district. */
+export const withCommunesOf = (district: string): Programme => {
+  const areas = programme.areas.filter(({ level, parent }) => level !== 'commune' || parent === district)
+  const away = new Set(programme.areas.filter((area) => !areas.includes(area)).map(({ id }) => id))
+  return cutTo(({ area }) => area === undefined || !away.has(area), areas)
+}
+
+/** The reference programme with these agencies alone, and of its duties only these: a day of it is a few calls. */
+export const withOnly = (agencies: readonly string[], duties: readonly string[]): Programme => {
+  const isNamed = ({ id }: { readonly id: string }): boolean => duties.includes(id)
   return {
-    ...programme,
-    areas: programme.areas.filter(({ id }) => !away.has(id)),
-    agencies,
-    groups: Object.fromEntries(groups),
+    ...cutTo(({ id }) => agencies.includes(id), programme.areas),
+    duties: programme.duties.filter(isNamed),
+    legalDuties: programme.legalDuties.filter(isNamed),
   }
 }
 

@@ -1,9 +1,8 @@
-import type { Runtime } from '../../../local/runtime.ts'
 import { referenceAssembly } from '../../support/runtime.ts'
-import { type ModelOptions, modelOf, startModel } from './runtime.ts'
+import { type ModelOptions, type ModelRuntime, modelOf, startModel } from './runtime.ts'
 
 /** The reference programme over a model of the services. */
-export const aModel = async (options: Omit<ModelOptions, 'assembly'> = {}): Promise<Runtime> => {
+export const aModel = async (options: Omit<ModelOptions, 'assembly'> = {}): Promise<ModelRuntime> => {
   process.env.TZ = 'UTC'
   return startModel({ ...options, assembly: await referenceAssembly() })
 }

@@ -68,28 +68,29 @@ const requireFor = ({ crypto, timers }: World, Console: object, send: Send): ((n
   return (name) => replaced[name] ?? sdkPackage(name, send) ?? require(name)
 }
 
+/** Without the time that is left: the clock stands while a function runs, and a timer of its own would keep one that was stopped. */
 const contextOf = (spec: FunctionSpec): Record<string, unknown> => ({
   awsRequestId: 'model',
   functionName: spec.name,
   functionVersion: '$LATEST',
   invokedFunctionArn: spec.arn,
   memoryLimitInMB: String(spec.memoryMb),
-  getRemainingTimeInMillis: () => spec.timeoutSeconds * 1000,
 })
 
-const never = new Promise<never>(() => {})
+/** One of its own for each call, since a promise keeps whoever waits for it. */
+const never = (): Promise<never> => new Promise(() => {})
 
 /** Starts an execution environment: runs the modules of the function in a world of its own. */
 export const startExecution = (spec: FunctionSpec, factory: Factory, world: World): Execution => {
   let stopped = false
   let answer: ((answer: WorkerAnswer) => void) | undefined
   const send: Send = async (...call) => {
-    if (stopped) return never
+    if (stopped) return never()
     try {
       const result = await world.send(...call)
-      return stopped ? never : result
+      return stopped ? never() : result
     } catch (error) {
-      if (stopped) return never
+      if (stopped) return never()
       throw error
     }
   }

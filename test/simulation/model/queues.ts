@@ -134,6 +134,8 @@ export const createSqs =
     if (queue === undefined) throw new ServiceError('QueueDoesNotExist', `There is no queue ${QueueUrl}`)
     if (Entries.length === 0) throw new ServiceError('EmptyBatchRequest', 'There is no message in the batch')
     if (Entries.length > mostEntries) throw new ServiceError('TooManyEntriesInBatchRequest', `${Entries.length} messages`)
+    if (new Set(Entries.map(({ Id }) => Id)).size < Entries.length)
+      throw new ServiceError('BatchEntryIdsNotDistinct', 'Two entries of the batch have one id')
     const bytes = Entries.reduce((sum, { MessageBody }) => sum + Buffer.byteLength(MessageBody), 0)
     if (bytes > mostBytes) throw new ServiceError('BatchRequestTooLong', `${bytes} bytes`)
     for (const entry of Entries) {

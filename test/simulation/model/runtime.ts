@@ -25,6 +25,7 @@ import { seededCrypto } from './chance.ts'
 import { createDynamodb } from './dynamodb.ts'
 import { createHttp } from './http.ts'
 import { createKms } from './kms.ts'
+import { createMemory } from './memory.ts'
 import { createPauses } from './pauses.ts'
 import { createQueues, createSqs } from './queues.ts'
 import { createSes } from './ses.ts'
@@ -37,6 +38,14 @@ const origin = 'http://model.example'
 export type ModelOptions = Pick<RuntimeOptions, 'assembly' | 'at' | 'environment' | 'onLine' | 'onCall' | 'parameters'> & {
   /** What is drawn at random follows from it. Default: 1. */
   readonly seed?: number
+}
+
+/** A system in memory, which can be set back. */
+export interface ModelRuntime extends Runtime {
+  /** Waits until all is quiet; returns what brings back everything as it was then, as often as one likes. */
+  checkpoint(): Promise<() => Promise<void>>
+  /** Lets every function start anew, without what it kept from earlier invocations. */
+  restart(): void
 }
 
 /** What the template of an assembly says, at addresses that nobody calls. */
@@ -68,7 +77,7 @@ const createSweeps = (tables: readonly Table[], start: number) => {
  * The whole system in this process: the functions' source files over models of DynamoDB, SQS, SES and KMS, wired as the template says, with
  * a clock that stands between jumps. What is random follows from the seed, so that the same play comes to the same end to the last id.
  */
-export const startModel = async (options: ModelOptions): Promise<Runtime> => {
+export const startModel = async (options: ModelOptions): Promise<ModelRuntime> => {
   const model = modelOf(options)
   const clock = createClock(Date.parse(options.at ?? defaultStart), true)
   const queues = createQueues(model.queues, clock)
@@ -78,6 +87,7 @@ export const startModel = async (options: ModelOptions): Promise<Runtime> => {
   const failures = createFailures(undefined, clock, queues)
   const due = createDueIndex()
   const chance = seededCrypto(options.seed ?? 1)
+  const pauses = createPauses()
   let hook = options.onCall
   const workers = createWorkers({
     functions: model.functions,
@@ -90,25 +100,28 @@ export const startModel = async (options: ModelOptions): Promise<Runtime> => {
     },
     virtualDate: createVirtualDate(clock.now),
     crypto: chance.module,
-    timers: createPauses(),
+    timers: pauses,
     environment: options.environment ?? {},
     verdictOn: (call) => hook?.(call),
     onLine: options.onLine ?? (() => {}),
   })
+  const mirrors = model.tables.map((spec) => mirrorDue(spec, due))
   const streams = model.tables.flatMap((spec, index) => {
     const stream = tables[index]?.stream
     if (stream === undefined || spec.definition.StreamSpecification === undefined) return []
-    const mirror = mirrorDue(spec, due)
     const sources = model.eventSources.filter(({ sourceArn }) => sourceArn === spec.streamArn)
     const inOrder = sources.map((source) => ({ ...source, lanes: 1 }))
-    const onRecord = mirror?.onRecord ?? (() => {})
-    return [createStreamSource({ stream, sources: inOrder, region, workers, failures, onRecord })]
+    const onRecord = mirrors[index]?.onRecord ?? (() => {})
+    const delivery = { region, workers, failures, onRecord, pause: pauses.setTimeout }
+    return [createStreamSource({ stream, sources: inOrder, ...delivery })]
   })
   const isStopping = () => false
   const scheduled = { schedules: model.schedules, functions: model.functions, directory: undefined }
   const scheduler = createScheduler({ ...scheduled, due, queues, workers, now: clock.now() })
   const pump = createPump({ streams, queues: queueSourcesOf(model, queues, workers), mail: office, workers, isStopping })
   const stepper = createStepper({ clock, queues, pump, scheduler, afterStep: createSweeps(tables, clock.now()), isStopping })
+  const parts = { queues, office, mailbox, failures, due, chance, clock, scheduler }
+  const memory = createMemory({ ...parts, tables: tables.map((table, index) => ({ table, mirror: mirrors[index] })) })
   return {
     url: origin,
     inbox: undefined,
@@ -134,16 +147,13 @@ export const startModel = async (options: ModelOptions): Promise<Runtime> => {
     settle: () => pump.settle(true),
     reset: async (at) => {
       await workers.whenIdle()
-      for (const table of tables) table.clear()
-      for (const queue of queues.all) queue.purge()
-      office.forget()
-      mailbox.clear()
-      failures.clear()
-      due.clear()
-      chance.restart()
-      clock.reset(Date.parse(at ?? options.at ?? defaultStart))
-      scheduler.reset(clock.now())
+      memory.clear(Date.parse(at ?? options.at ?? defaultStart))
     },
+    checkpoint: async () => {
+      await pump.settle(true)
+      return memory.keep()
+    },
+    restart: workers.restart,
     onCall: (next) => {
       hook = next
     },

@@ -30,6 +30,8 @@ interface Pool {
   /** An execution environment that nobody uses, or a new one. */
   take(): Execution
   release(execution: Execution): void
+  /** Forgets the idle ones, so that the next is new. */
+  restart(): void
   count: number
   totalMs: number
 }
@@ -78,13 +80,19 @@ const createPool = (spec: FunctionSpec, options: WorkersOptions): Pool => {
     release: (execution) => {
       if (!execution.isStopped()) idle.push(execution)
     },
+    restart: () => void idle.splice(0),
     count: 0,
     totalMs: 0,
   }
 }
 
+export interface ModelWorkers extends Workers {
+  /** Ends every execution environment that is idle, so that each function starts anew. */
+  restart(): void
+}
+
 /** Runs functions in this process, each invocation in an execution environment that has no other at the time. */
-export const createWorkers = (options: WorkersOptions): Workers => {
+export const createWorkers = (options: WorkersOptions): ModelWorkers => {
   const pools = new Map(options.functions.map((spec) => [spec.name, createPool(spec, options)]))
   let running = 0
   let total = 0
@@ -118,6 +126,9 @@ export const createWorkers = (options: WorkersOptions): Workers => {
     timings: () =>
       [...pools.values()].map(({ spec, count, totalMs }) => ({ path: spec.path, count, totalMs: Math.round(totalMs) })),
     whenIdle: () => (running === 0 ? Promise.resolve() : new Promise((resolve) => void idleWaiters.push(resolve))),
+    restart: () => {
+      for (const pool of pools.values()) pool.restart()
+    },
     functionOf: () => undefined,
     kill: async () => {},
     stop: async () => {},

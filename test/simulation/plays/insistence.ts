@@ -1,0 +1,87 @@
+import type { Runtime } from '../../../local/runtime.ts'
+import { type Form, fillForm } from '../../../local/story/fill-form.ts'
+import { statesOf, storedItems } from '../../support/stored.ts'
+
+type Json = Record<string, unknown>
+
+/** So many times somebody sends the same before going to ask what is the matter. */
+const most = 3
+
+/**
+ * Calls the HTTP API as somebody does whose request died: sends the same again, and takes it for done when that is not, or no more, for
+ * him to do. A body of text is that of a form. Fails at any other refusal.
+ */
+export const insist = async (
+  runtime: Runtime,
+  method: string,
+  path: string,
+  post?: string,
+  body?: Json | string,
+): Promise<Json> => {
+  const form: Record<string, string> = typeof body === 'string' ? { 'content-type': 'application/x-www-form-urlencoded' } : {}
+  const headers = post === undefined ? form : { ...form, 'keng-post': post }
+  const call = { headers, ...(post === undefined ? {} : { post }), ...(body === undefined ? {} : { body }) }
+  for (let attempt = 1; attempt <= most; attempt += 1) {
+    const answer = await runtime.http(method, path, call)
+    if (answer.status === 500) continue
+    const isDone = attempt > 1 && (answer.status === 409 || answer.status === 403)
+    if (answer.status < 300 || isDone) return answer.body as Json
+    throw new Error(`${method} ${path} as ${post}: ${answer.status} ${JSON.stringify(answer.body)}`)
+  }
+  throw new Error(`${method} ${path} as ${post}: failed ${most} times`)
+}
+
+/** Does what must not be done twice, as somebody does who looks after each try that died whether it was done. */
+const untilThere = async (what: string, isThere: () => Promise<boolean>, act: () => Promise<number>): Promise<void> => {
+  for (let attempt = 1; attempt <= most; attempt += 1) {
+    if (await isThere()) return
+    const status = await act()
+    if (status >= 300 && status !== 500) throw new Error(`${what}: ${status}`)
+  }
+  throw new Error(`${what}: failed ${most} times`)
+}
+
+/** Looks at an item and decides on the version that is there. */
+export const decideOn = async (runtime: Runtime, path: string, act: string, post: string, body: Json): Promise<void> => {
+  const { rev } = await insist(runtime, 'GET', path, post)
+  await insist(runtime, 'POST', `${path}/${act}`, post, { rev, ...body })
+}
+
+/** Hands in what the form of a deadline asks for. */
+export const fillIn = async (runtime: Runtime, path: string, post: string): Promise<void> => {
+  const { rev, form } = await insist(runtime, 'GET', path, post)
+  await insist(runtime, 'POST', `${path}/submit`, post, { rev, ...fillForm(form as Form) })
+}
+
+/** Sends a page's form and returns the page that comes back. */
+export const sendForm = async (runtime: Runtime, page: string, fields: Record<string, string>): Promise<string> =>
+  String(await insist(runtime, 'POST', page, undefined, new URLSearchParams(fields).toString()))
+
+/** The path of the one item of a kind that is in this state, as the table has it. */
+export const pathOf = async (runtime: Runtime, kind: string, status: string): Promise<string> => {
+  const found = statesOf(await storedItems(runtime), kind).filter((state) => state.status === status)
+  if (found.length !== 1) throw new Error(`${found.length} of ${kind} are ${status}`)
+  return `/api/${kind}s/${encodeURIComponent(String(found[0]?.id))}`
+}
+
+/** Asks an agency for something once. */
+export const askFor = async (
+  runtime: Runtime,
+  body: { readonly title: string; readonly agency: string; readonly due: string; readonly recipient?: string },
+): Promise<void> => {
+  const isThere = async () =>
+    statesOf(await storedItems(runtime), 'deadline').some(({ owner, title }) => owner === body.agency && title !== undefined)
+  const post = 'dolisa.contact'
+  const call = { post, headers: { 'keng-post': post }, body }
+  await untilThere('POST /api/deadlines', isThere, async () => (await runtime.http('POST', '/api/deadlines', call)).status)
+}
+
+/** Adds a message to the tip-off of a receipt, of which there is none yet. */
+export const leaveMessage = async (runtime: Runtime, receipt: string, text: string): Promise<void> => {
+  const isThere = async (): Promise<boolean> => {
+    const { messages } = await insist(runtime, 'POST', '/api/tip-offs/lookup', undefined, { receipt })
+    return (messages as readonly { readonly from?: string }[]).some(({ from }) => from === 'reporter')
+  }
+  const body = { receipt, text }
+  await untilThere('a message', isThere, async () => (await runtime.http('POST', '/api/tip-offs/messages', { body })).status)
+}
