@@ -1,9 +1,9 @@
 import { lengths } from '../../../shared/contracts/pages.ts'
 import { documentOf } from '../shell/document.tsx'
-import { ErrorSummary, type Errors, LongText, TextField } from '../shell/fields.tsx'
+import { type Errors, LongText, TextField } from '../shell/fields.tsx'
 import { Hotlines } from '../shell/hotlines.tsx'
-import { mainForm } from '../shell/language-switch.tsx'
 import { sendField } from '../shell/not-sent.ts'
+import { WorkedForm } from '../shell/worked-form.tsx'
 import type { View } from '../view.ts'
 import type { Complaint } from './complaint.ts'
 
@@ -16,7 +16,7 @@ interface ComplaintProps {
 
 /** The way for premises that were inspected and for those who work there, past the team to the inspectorate. */
 export const complaintPage = ({ view, complaint, errors = [], posted = false }: ComplaintProps): string => {
-  const { language, words } = view
+  const { words } = view
   const text = words.page.complaint
   return documentOf({
     view,
@@ -25,18 +25,18 @@ export const complaintPage = ({ view, complaint, errors = [], posted = false }: 
     posted,
     wrong: errors.length > 0,
     children: (
-      <form
-        id={mainForm}
-        method="post"
-        action={`/${language}/complaint`}
-        noValidate
-        autocomplete="off"
-        data-work={complaint.nonce}
-        data-bits={view.programme.intake.workBits}
+      <WorkedForm
+        view={view}
+        page="complaint"
+        nonce={complaint.nonce}
+        errors={errors}
+        hidden={
+          <>
+            <input type="hidden" name="nonce" value={complaint.nonce} />
+            {complaint.work !== '' && <input type="hidden" name="work" value={complaint.work} />}
+          </>
+        }
       >
-        <input type="hidden" name="nonce" value={complaint.nonce} />
-        {complaint.work !== '' && <input type="hidden" name="work" value={complaint.work} />}
-        <ErrorSummary head={words.wrongHead} errors={errors} />
         {errors.some(({ field }) => field === sendField) && <Hotlines view={view} />}
         <h1>{text.head}</h1>
         <p class="lead">{text.lead}</p>
@@ -56,7 +56,7 @@ export const complaintPage = ({ view, complaint, errors = [], posted = false }: 
             {text.send}
           </button>
         </div>
-      </form>
+      </WorkedForm>
     ),
   })
 }

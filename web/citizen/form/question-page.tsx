@@ -1,9 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { documentOf } from '../shell/document.tsx'
-import { ErrorSummary } from '../shell/fields.tsx'
 import { Hotlines } from '../shell/hotlines.tsx'
-import { mainForm } from '../shell/language-switch.tsx'
 import { sendField } from '../shell/not-sent.ts'
+import { WorkedForm } from '../shell/worked-form.tsx'
 import type { View } from '../view.ts'
 import { AccountQuestion } from './account-question.tsx'
 import { carriedBy, type Step, steps } from './answers.ts'
@@ -47,7 +46,7 @@ const UrgentFirst = ({ view }: { view: View }) => (
 /** One page of the form, with all other answers in hidden fields. `posted` tells whether it answers a form itself. */
 export const questionPage = (step: Step, props: QuestionProps, posted: boolean): string => {
   const { view, answers, errors } = props
-  const { language, words } = view
+  const { words } = view
   const notSent = errors.some(({ field }) => field === sendField)
   const place = words.step(steps.indexOf(step) + 1, steps.length)
   return documentOf({
@@ -57,25 +56,21 @@ export const questionPage = (step: Step, props: QuestionProps, posted: boolean):
     posted,
     wrong: errors.length > 0,
     children: (
-      <form
-        id={mainForm}
-        method="post"
-        action={`/${language}/form`}
-        noValidate
-        autocomplete="off"
-        data-work={answers.nonce}
-        data-bits={view.programme.intake.workBits}
-      >
-        {carriedBy(step, answers).map(([name, value]) => (
+      <WorkedForm
+        view={view}
+        page="form"
+        nonce={answers.nonce}
+        errors={errors}
+        hidden={carriedBy(step, answers).map(([name, value]) => (
           <input type="hidden" name={name} value={value} key={`${name} ${value}`} />
         ))}
-        <ErrorSummary head={words.wrongHead} errors={errors} />
+      >
         {answers.sign.length > 0 && step !== 'danger' ? <UrgentFirst view={view} /> : notSent && <Hotlines view={view} />}
         <p class="step">{place}</p>
         <h1>{words.form[step].head}</h1>
         {questions[step](props)}
         <Buttons view={view} step={step} />
-      </form>
+      </WorkedForm>
     ),
   })
 }
