@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib'
-import { Metric } from 'aws-cdk-lib/aws-cloudwatch'
 import { Construct } from 'constructs'
+import { counted } from '../constructs/alarms.ts'
 import type { ReactionQueue } from '../constructs/reaction-queue.ts'
 import type { CapabilityProps } from './capability-props.ts'
 
@@ -20,13 +20,7 @@ export class Audit extends Construct {
     timetable.everyDayAt('06:00', auditor)
 
     alarms.watch(this, 'HeartbeatAlarm', {
-      metric: new Metric({
-        namespace: 'Keng',
-        metricName: 'Heartbeat',
-        dimensionsMap: { service: 'keng' },
-        statistic: 'Sum',
-        period: Duration.hours(1),
-      }),
+      metric: counted('Heartbeat', Duration.hours(1)),
       below: 1,
       periods: 25,
       means:

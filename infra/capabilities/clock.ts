@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib'
-import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch'
+import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch'
 import { Construct } from 'constructs'
+import { counted } from '../constructs/alarms.ts'
 import type { KengFunction } from '../constructs/keng-function.ts'
 import type { Platform } from '../constructs/platform.ts'
 import { ReactionQueue } from '../constructs/reaction-queue.ts'
@@ -34,13 +35,7 @@ export class Clock extends Construct {
     this.queues = [new ReactionQueue(this, { reaction: 're-armings', by: anew, alarms })]
     this.watchFor(ring, platform)
     alarms.watch(this, 'ParkedAlarm', {
-      metric: new Metric({
-        namespace: 'Keng',
-        metricName: 'Parked',
-        dimensionsMap: { service: 'keng' },
-        statistic: 'Sum',
-        period: Duration.hours(1),
-      }),
+      metric: counted('Parked', Duration.hours(1)),
       atLeast: 1,
       means:
         'The wake of an item fails again and again, so its ladder stands still; it is tried once an hour. Read the log of clock/wake.',

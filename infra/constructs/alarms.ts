@@ -1,5 +1,5 @@
-import { Stack } from 'aws-cdk-lib'
-import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
+import { type Duration, Stack } from 'aws-cdk-lib'
+import { Alarm, ComparisonOperator, type IMetric, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Topic } from 'aws-cdk-lib/aws-sns'
@@ -17,6 +17,10 @@ export interface Watch {
   /** What it means and what to do first, in the mail that the operator gets. */
   readonly means: string
 }
+
+/** What functions count themselves, by the name under which they do. */
+export const counted = (metricName: string, period: Duration): Metric =>
+  new Metric({ namespace: 'Keng', metricName, dimensionsMap: { service: 'keng' }, statistic: 'Sum', period })
 
 /** Where everything that needs a person goes: one topic, mailed to the operator. */
 export class Alarms extends Construct {

@@ -11,7 +11,7 @@ import {
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import { Construct } from 'constructs'
-import type { Alarms } from './alarms.ts'
+import { type Alarms, counted } from './alarms.ts'
 import type { Right } from './keng-function.ts'
 import type { ReactionQueue } from './reaction-queue.ts'
 
@@ -85,13 +85,7 @@ export class MailDomain extends Construct {
   /** SES pauses an account at 10 % bounces or 0.5 % complaints; these ring at its own thresholds for a review, and a refusal at the first. */
   private watch(alarms: Alarms): void {
     alarms.watch(this, 'RefusedAlarm', {
-      metric: new Metric({
-        namespace: 'Keng',
-        metricName: 'MailRefused',
-        dimensionsMap: { service: 'keng' },
-        statistic: 'Sum',
-        period: Duration.minutes(5),
-      }),
+      metric: counted('MailRefused', Duration.minutes(5)),
       atLeast: 1,
       means:
         'SES refuses mails for another reason than their rate: a domain that is not verified, a paused account, an address it will not take. Read the log of mail/send-mail; the mails are tried again for a day.',
