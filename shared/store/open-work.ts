@@ -1,4 +1,4 @@
-import { paginateQuery, QueryCommand } from '@aws-sdk/client-dynamodb'
+import { paginateQuery, QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod/mini'
 import type { About } from '../domain/aggregate.ts'
@@ -67,9 +67,8 @@ const startKeyOf = (from: string): z.infer<typeof startKey> => {
   }
 }
 
-/** What the period index lists under a value (`deadline#2017-H1`), a page at a time. */
-export const itemsOfPeriod = async (period: string, limit: number, from?: string): Promise<Page> => {
-  const { Items = [], LastEvaluatedKey } = await client.send(
+const ofPeriod = (period: string, limit: number, how: Partial<QueryCommandInput>) =>
+  client.send(
     new QueryCommand({
       TableName: tableName(),
       IndexName: index.period,
@@ -77,26 +76,20 @@ export const itemsOfPeriod = async (period: string, limit: number, from?: string
       ExpressionAttributeNames: { '#period': 'period' },
       ExpressionAttributeValues: { ':period': { S: period } },
       Limit: limit,
-      ...(from ? { ExclusiveStartKey: startKeyOf(from) } : {}),
+      ...how,
     }),
   )
+
+/** What the period index lists under a value (`deadline#2017-H1`), a page at a time. */
+export const itemsOfPeriod = async (period: string, limit: number, from?: string): Promise<Page> => {
+  const { Items = [], LastEvaluatedKey } = await ofPeriod(period, limit, from ? { ExclusiveStartKey: startKeyOf(from) } : {})
   const next = LastEvaluatedKey && Buffer.from(JSON.stringify(LastEvaluatedKey)).toString('base64url')
   return { items: Items.map((item) => toPointer(unmarshall(item))), next }
 }
 
 /** The last of what the period index lists under a value, in the reverse order of its keys. */
 export const latestOfPeriod = async (period: string, limit: number): Promise<readonly Pointer[]> => {
-  const { Items = [] } = await client.send(
-    new QueryCommand({
-      TableName: tableName(),
-      IndexName: index.period,
-      KeyConditionExpression: '#period = :period',
-      ExpressionAttributeNames: { '#period': 'period' },
-      ExpressionAttributeValues: { ':period': { S: period } },
-      ScanIndexForward: false,
-      Limit: limit,
-    }),
-  )
+  const { Items = [] } = await ofPeriod(period, limit, { ScanIndexForward: false })
   return Items.map((item) => toPointer(unmarshall(item)))
 }
 
