@@ -1,12 +1,10 @@
 import { BatchWriteItemCommand } from '@aws-sdk/client-dynamodb'
-import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs'
 import { marshall } from '@aws-sdk/util-dynamodb'
-import { mockClient } from 'aws-sdk-client-mock'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { dueShardOf } from '../../shared/store/keys.ts'
+import { useWakes } from '../support/rung.ts'
 import { useTable } from '../support/table.ts'
 
-const sqs = mockClient(SQSClient)
 const now = '2017-05-29T01:00:00.000Z'
 const openItems = 10_000
 const perCall = 25
@@ -27,27 +25,15 @@ const writeAll = async (requests: readonly (ReturnType<typeof requestFor> | Retu
     await client.send(new BatchWriteItemCommand({ RequestItems: { keng: requests.slice(start, start + perCall) } }))
 }
 
-/** The ids that one ring wakes, in the order of sending. */
-const ring = async (): Promise<string[]> => {
-  sqs.resetHistory()
-  const { ringWakes } = await import('../../shared/clock/ring-wakes.ts')
-  await ringWakes(now)
-  const entries = sqs.commandCalls(SendMessageBatchCommand).flatMap(({ args }) => args[0].input.Entries ?? [])
-  return entries.map(({ MessageBody = '' }) => (JSON.parse(MessageBody) as { id: string }).id)
-}
-
 describe('the ring', () => {
   useTable()
-  beforeEach(() => {
-    process.env.WAKES_QUEUE_URL = 'https://queue.example.org/wakes'
-    sqs.on(SendMessageBatchCommand).resolves({})
-  })
+  const ring = useWakes()
 
   it('wakes the oldest of 10,000 overdue items first, and all of them as the minutes go by', async () => {
     await writeAll(Array.from({ length: openItems }, (_, n) => requestFor(idOf(n))))
     const woken: string[] = []
     for (let minute = 1; minute <= 10; minute += 1) {
-      const rung = await ring()
+      const rung = await ring(now)
       if (rung.length === 0) break
       expect(rung).toEqual([...rung].sort())
       woken.push(...rung)

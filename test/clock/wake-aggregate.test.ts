@@ -1,15 +1,13 @@
 import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
-import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
-import { mockClient } from 'aws-sdk-client-mock'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { matchesPattern } from '../../local/event-pattern.ts'
 import { dueShardOf } from '../../shared/store/keys.ts'
 import { resources } from '../infra/the-stack.ts'
 import { context } from '../support/contexts.ts'
+import { useWakes } from '../support/rung.ts'
 import { useTable } from '../support/table.ts'
 
-const sqs = mockClient(SQSClient)
 const now = '2017-05-29T01:00:00.000Z'
 const anHourLater = '2017-05-29T02:00:00.000Z'
 const clock = { ...context(), now, by: 'clock' } as const
@@ -44,19 +42,10 @@ const wake = async (id: string, received: number): Promise<void> => {
   await wakeAggregate({ kind: 'deadline', id }, received, clock)
 }
 
-const ring = async (): Promise<string[]> => {
-  sqs.resetHistory()
-  const { ringWakes } = await import('../../shared/clock/ring-wakes.ts')
-  await ringWakes(now)
-  const entries = sqs.commandCalls(SendMessageBatchCommand).flatMap(({ args }) => args[0].input.Entries ?? [])
-  return entries.map(({ MessageBody = '' }) => (JSON.parse(MessageBody) as { id: string }).id)
-}
-
 describe('a wake that fails', () => {
   useTable()
+  const ring = useWakes()
   beforeEach(() => {
-    process.env.WAKES_QUEUE_URL = 'https://queue.example.org/wakes'
-    sqs.on(SendMessageBatchCommand).resolves({})
     process.env.POWERTOOLS_LOG_LEVEL = 'SILENT'
     process.env.POWERTOOLS_METRICS_DISABLED = 'true'
   })
@@ -88,9 +77,9 @@ describe('a wake that fails', () => {
     const good = { ...poison(0), pk: `deadline#${sameShard[130]}`, due: '2017-05-29T00:59:00.000Z' }
     for (let n = 0; n < 120; n += 1) await put(poison(n))
     await put(good)
-    expect(await ring()).not.toContain(sameShard[130])
-    for (const id of await ring()) await wake(id, 3)
-    expect(await ring()).toContain(sameShard[130])
+    expect(await ring(now)).not.toContain(sameShard[130])
+    for (const id of await ring(now)) await wake(id, 3)
+    expect(await ring(now)).toContain(sameShard[130])
   })
 
   it('is a finding of the auditor for as long as it lasts', async () => {
