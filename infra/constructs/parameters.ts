@@ -13,7 +13,11 @@ export function parameters(stack: Stack) {
     oidcIssuer: ask('OidcIssuer', 'Issuer of the tokens of officials (OpenID Connect), reachable over HTTPS', '^https://.+$'),
     oidcAudience: ask('OidcAudience', 'The audience (client id) that a token must carry', '^.+$'),
     oidcClientId: ask('OidcClientId', 'What the console is called at the issuer: a public client with PKCE', '^[^ ]+$'),
-    consoleUrl: ask('ConsoleUrl', 'Where officials work; links in mails begin with it', '^https://[^ ]+[^/ ]$'),
+    consoleUrl: ask(
+      'ConsoleUrl',
+      'Where officials work, e.g. https://keng.example.vn/staff; links in mails begin with it',
+      '^https://[^ ]+[^/ ]$',
+    ),
     operator: ask('AlarmAddress', 'Who is mailed when an alarm rings', '^[^@ ]+@[^@ ]+$'),
   }
 }
