@@ -1,10 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Runtime } from '../../local/runtime.ts'
-import { aWindow, hasNoBrowser, launch } from '../support/browser.ts'
-import { aRuntime } from '../support/runtime.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { aWindow, hasNoBrowser } from '../support/browser.ts'
 import { answer, fillForm, goOn, receiptOn } from './citizen-visit.ts'
+import { useWholeSystem } from './whole-system.ts'
 
 type Way = (page: Page, base: string) => Promise<void>
 
@@ -113,21 +112,13 @@ const sticksOut = (page: Page): Promise<string[]> =>
   })
 
 describe.skipIf(hasNoBrowser)('what a citizen sees', () => {
-  let runtime: Runtime
-  let browser: Browser
-  beforeAll(async () => {
-    ;[runtime, browser] = await Promise.all([aRuntime(), launch()])
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await runtime?.stop()
-  })
+  const system = useWholeSystem()
 
   // 1280 × 1024 at 400 %: a page that fits here without a scroll to the side can be read by somebody who sees little.
   it.each(all)('$name: axe finds nothing, light or dark, and it fits a window enlarged four times', async ({ way }) => {
-    const { context } = await aWindow(browser, { viewport: { width: 320, height: 256 } })
+    const { context } = await aWindow(system.browser, { viewport: { width: 320, height: 256 } })
     const page = await context.newPage()
-    await way(page, runtime.url)
+    await way(page, system.runtime.url)
     expect(await sticksOut(page)).toEqual([])
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })

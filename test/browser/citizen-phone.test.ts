@@ -1,27 +1,18 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Runtime } from '../../local/runtime.ts'
-import { aWindow, hasNoBrowser, launch } from '../support/browser.ts'
-import { aRuntime } from '../support/runtime.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { aWindow, hasNoBrowser } from '../support/browser.ts'
 import { answer, fillForm, goOn, receiptOn, told, toNextPage } from './citizen-visit.ts'
 import { says } from './staff-visit.ts'
+import { useWholeSystem } from './whole-system.ts'
 
 const elsewhere = 'https://www.google.com/**'
 
 describe.skipIf(hasNoBrowser)('a citizen on a phone with JavaScript', () => {
-  let runtime: Runtime
-  let browser: Browser
-  beforeAll(async () => {
-    ;[runtime, browser] = await Promise.all([aRuntime(), launch()])
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await runtime?.stop()
-  })
+  const system = useWholeSystem()
 
   const aPhone = async (): Promise<{ page: Page; faults: string[] }> => {
-    const { context } = await aWindow(browser, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+    const { context } = await aWindow(system.browser, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
     await context.route(elsewhere, (route) => route.fulfill({ contentType: 'text/html', body: '<title>thời tiết</title>' }))
     const page = await context.newPage()
     const faults: string[] = []
@@ -32,20 +23,20 @@ describe.skipIf(hasNoBrowser)('a citizen on a phone with JavaScript', () => {
     return { page, faults }
   }
   const atPlace = async (page: Page): Promise<void> => {
-    await page.goto(`${runtime.url}/vi/form`)
+    await page.goto(`${system.runtime.url}/vi/form`)
     await goOn(page)
     await answer.matter(page)
     await goOn(page)
   }
   const receiptPage = async (page: Page): Promise<string> => {
-    await fillForm(page, runtime.url)
+    await fillForm(page, system.runtime.url)
     await goOn(page)
     return receiptOn(page)
   }
 
   it('has a proof of work worked out while he reads, and takes it along from page to page', async () => {
     const { page, faults } = await aPhone()
-    await page.goto(`${runtime.url}/vi/form`)
+    await page.goto(`${system.runtime.url}/vi/form`)
     await page.locator('input[name=work]').waitFor({ state: 'attached' })
     const work = await page.locator('input[name=work]').inputValue()
     expect(work).toMatch(/^\d{1,16}$/)
@@ -89,7 +80,7 @@ describe.skipIf(hasNoBrowser)('a citizen on a phone with JavaScript', () => {
 
   it('is led to the summary of what is to be mended', async () => {
     const { page } = await aPhone()
-    await page.goto(`${runtime.url}/vi/form`)
+    await page.goto(`${system.runtime.url}/vi/form`)
     await goOn(page)
     await goOn(page)
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('summary')

@@ -1,27 +1,18 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Runtime } from '../../local/runtime.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { act, workOf } from '../../local/story/cast.ts'
-import { aWindow, hasNoBrowser, launch } from '../support/browser.ts'
+import { aWindow, hasNoBrowser } from '../support/browser.ts'
 import { programme } from '../support/programme.ts'
-import { aRuntime } from '../support/runtime.ts'
 import { statesOf, storedItems } from '../support/stored.ts'
 import { answer, fillForm, goOn, receiptOn, told, toNextPage } from './citizen-visit.ts'
 import { says, tabTo } from './staff-visit.ts'
+import { useWholeSystem } from './whole-system.ts'
 
 describe.skipIf(hasNoBrowser)('a citizen without JavaScript', () => {
-  let runtime: Runtime
-  let browser: Browser
-  beforeAll(async () => {
-    ;[runtime, browser] = await Promise.all([aRuntime(), launch()])
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await runtime?.stop()
-  })
+  const system = useWholeSystem()
 
   const aPage = async (): Promise<Page> => {
-    const { context } = await aWindow(browser, { javaScriptEnabled: false })
+    const { context } = await aWindow(system.browser, { javaScriptEnabled: false })
     return context.newPage()
   }
   const press = async (page: Page, name: string): Promise<void> => {
@@ -40,7 +31,7 @@ describe.skipIf(hasNoBrowser)('a citizen without JavaScript', () => {
 
   it('tells, by keyboard alone, mends what is refused, follows it up, is asked and answers', async () => {
     const page = await aPage()
-    await page.goto(runtime.url)
+    await page.goto(system.runtime.url)
     expect(await page.locator('html').getAttribute('lang')).toBe('vi')
     await press(page, 'Bắt đầu báo tin')
     expect(await title(page)).toBe('Báo tin – Bước 1 / 5 – Kẻng')
@@ -83,11 +74,11 @@ describe.skipIf(hasNoBrowser)('a citizen without JavaScript', () => {
     await press(page, 'Xem')
     await says(page, 'xong ngày 29/5/2017')
 
-    await runtime.settle()
-    const [work] = await workOf(runtime, 'dolisa.tip-desk')
+    await system.runtime.settle()
+    const [work] = await workOf(system.runtime, 'dolisa.tip-desk')
     const path = `/api/tip-offs/${work?.id}`
-    const { rev } = await act(runtime, 'GET', path, 'dolisa.tip-desk')
-    await act(runtime, 'POST', `${path}/ask`, 'dolisa.tip-desk', { rev, question: 'when' })
+    const { rev } = await act(system.runtime, 'GET', path, 'dolisa.tip-desk')
+    await act(system.runtime, 'POST', `${path}/ask`, 'dolisa.tip-desk', { rev, question: 'when' })
     await press(page, 'Tra cứu')
     await write(page, 'Mã tra cứu', receipt)
     await press(page, 'Xem')
@@ -101,9 +92,9 @@ describe.skipIf(hasNoBrowser)('a citizen without JavaScript', () => {
   })
 
   it('gets the same receipt when the page is loaded again or the language switched, and nothing is there twice', async () => {
-    await runtime.reset()
+    await system.runtime.reset()
     const page = await aPage()
-    await fillForm(page, runtime.url)
+    await fillForm(page, system.runtime.url)
     await goOn(page)
     const receipt = await receiptOn(page)
     await page.reload()
@@ -112,13 +103,13 @@ describe.skipIf(hasNoBrowser)('a citizen without JavaScript', () => {
     await says(page, 'Your report has been received')
     expect(await receiptOn(page)).toBe(receipt)
     expect(new URL(page.url()).pathname).toBe('/en/form')
-    expect(statesOf(await storedItems(runtime), 'tip-off')).toHaveLength(1)
+    expect(statesOf(await storedItems(system.runtime), 'tip-off')).toHaveLength(1)
     await page.context().close()
   })
 
   it('loses nothing by going back, changing an answer or switching the language', async () => {
     const page = await aPage()
-    await fillForm(page, runtime.url)
+    await fillForm(page, system.runtime.url)
     await toNextPage(page, () => page.getByRole('button', { name: 'Sửa Địa chỉ' }).click())
     await page.locator('#address').fill('số 5 đường Bình Thuận')
     await goOn(page)
@@ -133,7 +124,7 @@ describe.skipIf(hasNoBrowser)('a citizen without JavaScript', () => {
 
   it('sees the telephone numbers before anything is sent when somebody is in danger, and afterwards that nobody has confirmed', async () => {
     const page = await aPage()
-    await page.goto(`${runtime.url}/vi/form`)
+    await page.goto(`${system.runtime.url}/vi/form`)
     expect(await page.getByRole('link', { name: '113' }).isVisible()).toBe(true)
     await page.locator('#sign').check()
     await goOn(page)
@@ -150,7 +141,7 @@ describe.skipIf(hasNoBrowser)('a citizen without JavaScript', () => {
 
   it('is told why a private home is not taken', async () => {
     const page = await aPage()
-    await page.goto(`${runtime.url}/vi/form`)
+    await page.goto(`${system.runtime.url}/vi/form`)
     await goOn(page)
     await answer.matter(page)
     await goOn(page)
@@ -163,25 +154,25 @@ describe.skipIf(hasNoBrowser)('a citizen without JavaScript', () => {
   })
 
   it('who was inspected reaches the inspectorate alone, with the code of the notice', async () => {
-    await runtime.reset()
+    await system.runtime.reset()
     const page = await aPage()
-    await page.goto(`${runtime.url}/vi/complaint`)
+    await page.goto(`${system.runtime.url}/vi/complaint`)
     await page.locator('#code').fill('kt 7f3k2m')
     await page.locator('#text').fill('Đoàn kiểm tra quay phim người làm việc.')
     await goOn(page)
     await says(page, 'Đã tiếp nhận ý kiến của bạn')
     expect(await receiptOn(page)).toMatch(/^([0-9A-Z]{4}-){4}/)
-    await runtime.settle()
-    expect(await workOf(runtime, 'inspectorate.contact')).toHaveLength(1)
-    expect(await workOf(runtime, 'dolisa.tip-desk')).toHaveLength(0)
+    await system.runtime.settle()
+    expect(await workOf(system.runtime, 'inspectorate.contact')).toHaveLength(1)
+    expect(await workOf(system.runtime, 'dolisa.tip-desk')).toHaveLength(0)
     await page.context().close()
   })
 
   it('can send the form with the style sheet off', async () => {
-    const { context } = await aWindow(browser, { javaScriptEnabled: false })
+    const { context } = await aWindow(system.browser, { javaScriptEnabled: false })
     await context.route('**/*.css', (route) => route.abort())
     const page = await context.newPage()
-    await fillForm(page, runtime.url)
+    await fillForm(page, system.runtime.url)
     await goOn(page)
     expect(await receiptOn(page)).toMatch(/^([0-9A-Z]{4}-){4}/)
     await context.close()

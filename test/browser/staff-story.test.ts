@@ -3,6 +3,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Runtime } from '../../local/runtime.ts'
 import { act, revOf, sendTipOff, workOf } from '../../local/story/cast.ts'
 import { hasNoBrowser, launch } from '../support/browser.ts'
+import { aCompiledProgramme } from '../support/compiled-programme.ts'
+import { withCommunesOf } from '../support/months-programme.ts'
 import { aRuntime } from '../support/runtime.ts'
 import { says, tabTo, violationsOn, visit } from './staff-visit.ts'
 
@@ -14,9 +16,14 @@ describe.skipIf(hasNoBrowser)('officials at work', () => {
   let runtime: Runtime
   let browser: Browser
   const open: Page[] = []
+  // Of the communes those of one district, since the clock goes on by weeks: what officials see is the same.
+  const file = aCompiledProgramme(withCommunesOf('tuyen-quang-city'))
 
   beforeAll(async () => {
-    ;[runtime, browser] = await Promise.all([aRuntime({ at: '2017-06-16T01:00:00.000Z' }), launch()])
+    ;[runtime, browser] = await Promise.all([
+      aRuntime({ at: '2017-06-16T01:00:00.000Z', environment: { KENG_PROGRAMME: file } }),
+      launch(),
+    ])
     await act(runtime, 'POST', '/api/programme/go-live', 'dolisa.administrator', {})
     await sendTipOff(runtime, 12)
     await sendTipOff(runtime, 14)
