@@ -9,6 +9,15 @@ export interface WorkList {
   readonly names: Names
 }
 
-/** One page of a post's work, soonest first; `next` leads on. */
-export const readWork = (client: Client, post: string, next?: string): Promise<WorkList> =>
-  client.get(`/api/work?${new URLSearchParams({ post, ...(next === undefined ? {} : { next }) })}`)
+/** What a list of work is narrowed to, and where it goes on. */
+export interface WorkAsked {
+  readonly kind?: string | undefined
+  readonly only?: string | undefined
+  readonly next?: string | undefined
+}
+
+/** One page of the work of all posts of the person, soonest first; `next` leads on, also from a page that holds nothing. */
+export const readWork = (client: Client, asked: WorkAsked): Promise<WorkList> => {
+  const chosen = Object.entries(asked).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  return client.get(`/api/work?${new URLSearchParams(chosen)}`)
+}

@@ -15,19 +15,22 @@ interface Acting {
   readonly actAs: (post: string) => void
   /** A client for another post of the same person. */
   readonly clientAs: (post: string) => Client
+  /** A client for what is asked for the person, whatever post he acts as. */
+  readonly clientOfPerson: Client
 }
 
 const Acting = createContext<Acting | undefined>(undefined)
 
 /** Finds out who is signed in and as which post he acts: the first of his, until he chooses another. */
 export const ActingProvider = ({ session, children }: { session: Session; children: ComponentChildren }) => {
-  const { value: me, refusal, reload } = useLoaded(() => readMe(clientFor(session, undefined)), [session])
+  const clientOfPerson = useMemo(() => clientFor(session, undefined), [session])
+  const { value: me, refusal, reload } = useLoaded(() => readMe(clientOfPerson), [clientOfPerson])
   const [chosen, choose] = useState<string>()
   const own = me?.posts.find(({ post }) => post === chosen) ?? me?.posts[0]
   const client = useMemo(() => clientFor(session, own?.post), [session, own?.post])
   if (!me) return refusal ? <Failure refusal={refusal} reload={reload} /> : <Loading />
   if (!own) return <NoPost me={me} session={session} />
-  const acting = { me, own, client, session, actAs: choose, clientAs: (post: string) => clientFor(session, post) }
+  const acting = { me, own, client, session, actAs: choose, clientOfPerson, clientAs: (post: string) => clientFor(session, post) }
   return <Acting.Provider value={acting}>{children}</Acting.Provider>
 }
 

@@ -1,14 +1,14 @@
-import { useCallback, useEffect, useState } from 'preact/hooks'
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { Names } from '../api/names.ts'
 import type { Refusal } from '../api/refusal.ts'
-import { readWork } from '../api/work.ts'
+import { readWork, type WorkList } from '../api/work.ts'
 import { useActing } from '../shell/acting.tsx'
 import { refusalIn } from '../shell/loaded.ts'
-import { behind, type Fetched, merged, type OwnItem } from './merge.ts'
+import type { Filter } from './work-filter.tsx'
 import type { WorkItem } from './work-item.ts'
 
 interface AllWork {
-  readonly items: readonly OwnItem[]
+  readonly items: readonly WorkItem[]
   readonly hasMore: boolean
   readonly names: Names
   /** When the list was made, by the programme's clock. */
@@ -18,9 +18,12 @@ interface AllWork {
   readonly more: () => Promise<void>
 }
 
-interface State extends Pick<AllWork, 'names' | 'now' | 'isLoading' | 'refusal'> {
-  readonly lists: readonly Fetched[]
+interface State extends Pick<AllWork, 'items' | 'names' | 'now' | 'isLoading' | 'refusal'> {
+  /** Where the list goes on; empty at its beginning, absent at its end. */
+  readonly next?: string | undefined
 }
+
+const begun: State = { items: [], names: {}, isLoading: true, next: '' }
 
 const keyOf = ({ kind, id }: WorkItem): string => `${kind}#${id}`
 
@@ -29,43 +32,37 @@ const joined = (before: readonly WorkItem[], after: readonly WorkItem[]): WorkIt
   ...new Map([...before, ...after].map((item) => [keyOf(item), item])).values(),
 ]
 
-/**
- * The work of all posts of the person, page after page as it is asked for; with `all` every page, because a filter must not hide what was not
- * fetched.
- */
-export const useAllWork = (all: boolean): AllWork => {
-  const { me, clientAs } = useActing()
-  const begun = me.posts.map(({ post }): Fetched => ({ post, items: [], next: '' }))
-  const [state, setState] = useState<State>({ lists: begun, names: {}, isLoading: true })
-  const { lists } = state
-  const more = useCallback(async (): Promise<void> => {
-    setState((present) => ({ ...present, isLoading: true, refusal: undefined }))
-    try {
-      const asked = behind(lists)
-      const pages = await Promise.all(asked.map(({ post, next }) => readWork(clientAs(post), post, next || undefined)))
-      const grown = asked.map(({ post, items }, n) => ({
-        post,
-        items: joined(items, pages[n]?.items ?? []),
-        next: pages[n]?.next,
-      }))
-      setState(({ names }) => ({
-        lists: lists.map((list) => grown.find(({ post }) => post === list.post) ?? list),
-        names: Object.assign({}, names, ...pages.map((page) => page.names)),
-        now: pages[0]?.now,
-        isLoading: false,
-      }))
-    } catch (error) {
-      const refusal = refusalIn(error)
-      setState((present) => ({ ...present, isLoading: false, refusal }))
-    }
-  }, [lists])
-  const hasMore = lists.some(({ next }) => next !== undefined)
-  const isBegun = lists.some(({ next }) => next !== '')
-  useEffect(() => {
-    if (!isBegun) void more()
-  }, [])
-  useEffect(() => {
-    if (all && isBegun && hasMore && !state.isLoading && !state.refusal) void more()
-  }, [all, hasMore, isBegun, state.isLoading, state.refusal, more])
-  return { ...state, items: merged(lists), hasMore, more }
+const grown = (before: State, { items, names, now, next }: WorkList): State => ({
+  items: joined(before.items, items),
+  names: { ...before.names, ...names },
+  now,
+  isLoading: false,
+  next,
+})
+
+/** The work of all posts of the person that fits a filter, page after page as it is asked for; a page on which nothing fits is gone past. */
+export const useAllWork = ({ kind, only }: Filter): AllWork => {
+  const { clientOfPerson } = useActing()
+  const [state, setState] = useState(begun)
+  const latest = useRef(0)
+  const readOn = useCallback(
+    async (from: State): Promise<void> => {
+      latest.current += 1
+      const mine = latest.current
+      setState({ ...from, isLoading: true, refusal: undefined })
+      let present = from
+      try {
+        do {
+          present = grown(present, await readWork(clientOfPerson, { kind, only, next: present.next || undefined }))
+        } while (present.next !== undefined && present.items.length === from.items.length && mine === latest.current)
+        if (mine === latest.current) setState(present)
+      } catch (error) {
+        const refusal = refusalIn(error)
+        if (mine === latest.current) setState({ ...present, isLoading: false, refusal })
+      }
+    },
+    [kind, only],
+  )
+  useEffect(() => void readOn(begun), [readOn])
+  return { ...state, hasMore: state.next !== undefined, more: () => readOn(state) }
 }

@@ -1,6 +1,6 @@
 import { useLocation } from 'preact-iso'
 import { useWords } from '../language/language.tsx'
-import { kinds, type WorkItem } from './work-item.ts'
+import { kinds } from './work-item.ts'
 
 /** What the list is narrowed to; it stands in the address, so that it can be kept and passed on. */
 export interface Filter {
@@ -12,17 +12,11 @@ const standings = ['overdue', 'urgent'] as const
 
 export const useFilter = (): Filter => {
   const { query } = useLocation()
-  return { kind: query.kind || undefined, only: query.only || undefined }
+  // An address that somebody has written himself narrows the list by what there is, or not at all.
+  return { kind: kinds.find((kind) => kind === query.kind), only: standings.find((only) => only === query.only) }
 }
 
 export const isFiltered = ({ kind, only }: Filter): boolean => kind !== undefined || only !== undefined
-
-export const fits =
-  ({ kind, only }: Filter) =>
-  (item: WorkItem): boolean =>
-    (kind === undefined || item.kind === kind) &&
-    (only !== 'overdue' || item.overdue) &&
-    (only !== 'urgent' || item.urgent === true)
 
 const addressOf = (filter: Filter): string => {
   const chosen = Object.entries(filter).filter((entry): entry is [string, string] => entry[1] !== undefined)

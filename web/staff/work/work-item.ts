@@ -6,6 +6,8 @@ type WorkKind = (typeof kinds)[number]
 /** One thing that a post has to do, with ids of what it is about. */
 export interface WorkItem {
   readonly kind: WorkKind
+  /** The post whose work it is. */
+  readonly post: string
   readonly id: string
   readonly code: string
   readonly status: string

@@ -3,14 +3,14 @@ import { useWords } from '../language/language.tsx'
 import { useActing } from '../shell/acting.tsx'
 import { useNames } from '../shell/names.ts'
 import { DueBadge } from './due-badge.tsx'
-import type { OwnItem } from './merge.ts'
 import { kindName, stateName } from './state-name.ts'
+import type { WorkItem } from './work-item.ts'
 
 /** Where an item is opened; mails link to the same address. */
 export const addressOf = ({ kind, id }: { kind: string; id: string }): string => `/staff/${kind}/${encodeURIComponent(id)}`
 
 interface LineProps {
-  readonly item: OwnItem
+  readonly item: WorkItem
   readonly names: Names
   readonly today: string
 }
@@ -46,7 +46,7 @@ const Line = ({ item, names, today }: LineProps) => {
 }
 
 /** Work as a list, one link a line. */
-export const WorkLines = ({ items, names, today }: { items: readonly OwnItem[]; names: Names; today: string }) => (
+export const WorkLines = ({ items, names, today }: { items: readonly WorkItem[]; names: Names; today: string }) => (
   <ol class="lines">
     {items.map((item) => (
       <Line key={`${item.kind}#${item.id}`} item={item} names={names} today={today} />

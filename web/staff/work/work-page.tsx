@@ -6,7 +6,7 @@ import { useAnnounce } from '../shell/announcer.tsx'
 import { Failure, Loading } from '../shell/loading.tsx'
 import { Page } from '../shell/page.tsx'
 import { useAllWork } from './all-work.ts'
-import { fits, isFiltered, useFilter, WorkFilter } from './work-filter.tsx'
+import { isFiltered, useFilter, WorkFilter } from './work-filter.tsx'
 import { WorkLines } from './work-list.tsx'
 
 const Nothing = ({ filtered }: { filtered: boolean }) => {
@@ -25,21 +25,20 @@ export const WorkPage = () => {
   const announce = useAnnounce()
   const filter = useFilter()
   const filtered = isFiltered(filter)
-  const { items, names, now, hasMore, isLoading, refusal, more } = useAllWork(filtered)
-  const shown = items.filter(fits(filter))
-  const said = hasMore ? work.shown(shown.length) : work.shownAll(shown.length)
+  const { items, names, now, hasMore, isLoading, refusal, more } = useAllWork(filter)
+  const said = hasMore ? work.shown(items.length) : work.shownAll(items.length)
   useEffect(() => {
     if (!isLoading && !refusal) announce(said)
   }, [isLoading, said])
   return (
     <Page title={work.title} lead={<p class="soft">{work.lead}</p>}>
       <WorkFilter filter={filter} />
-      <WorkLines items={shown} names={names} today={now ? dayOf(now) : me.today} />
+      <WorkLines items={items} names={names} today={now ? dayOf(now) : me.today} />
       {isLoading && <Loading />}
       {refusal && <Failure refusal={refusal} reload={more} />}
-      {!isLoading && !refusal && shown.length === 0 && !hasMore && <Nothing filtered={filtered} />}
-      {shown.length > 0 && !isLoading && <p class="soft">{said}</p>}
-      {hasMore && !filtered && !isLoading && (
+      {!isLoading && !refusal && items.length === 0 && !hasMore && <Nothing filtered={filtered} />}
+      {items.length > 0 && !isLoading && <p class="soft">{said}</p>}
+      {hasMore && !isLoading && (
         <p>
           <button type="button" onClick={() => more()}>
             {work.more}
