@@ -72,18 +72,18 @@ export const citizenPages: CitizenPagesWords = {
   privacy: {
     head: 'Privacy',
     collect: 'What we take',
-    collectText: 'the type, sign and address of the premises, the times, and what you write about what happens.',
+    collectText: 'The type, sign and address of the premises, the times, and what you write about what happens.',
     not: 'What we do not take',
     notText:
-      'your name, papers, telephone number or position. This page uses no cookie, keeps nothing in your browser and loads nothing from elsewhere. Your network address is not noted with your report.',
+      'Your name, papers, telephone number or position. This page uses no cookie, keeps nothing in your browser and loads nothing from elsewhere. Your network address is not noted with your report.',
     cannot: 'What we cannot promise',
     cannotText:
       'Your network provider can know that you opened this page. Whoever runs the servers keeps records of his own for a time. Anonymous with this system does not mean absolutely safe.',
     purpose: 'What for',
-    purposeText: 'to consider the report, pass it on to the competent body and inspect the premises. No list of people is made.',
+    purposeText: 'To consider the report, pass it on to the competent body and inspect the premises. No list of people is made.',
     who: 'Who can read it',
     whoText:
-      'the receiving desk and the second person who confirms; the police officer on duty if it is urgent; the inspectorate if it is about an official. Each opening of the text is on record. The inspection team sees only the premises and a summary.',
+      'The receiving desk and the second person who confirms; the police officer on duty if it is urgent; the inspectorate if it is about an official. Each opening of the text is on record. The inspection team sees only the premises and a summary.',
     long: 'How long',
     longText: (text, unfounded, backup) =>
       `The text is deleted ${text} after the end (${unfounded} if unfounded), and from backups ${backup} later. After that only counts remain.`,

@@ -72,18 +72,18 @@ export const citizenPages = {
   privacy: {
     head: 'Quyền riêng tư',
     collect: 'Chúng tôi nhận',
-    collectText: 'loại cơ sở, tên biển hiệu, địa chỉ cơ sở, thời gian và mô tả sự việc mà bạn viết.',
+    collectText: 'Loại cơ sở, tên biển hiệu, địa chỉ cơ sở, thời gian và mô tả sự việc mà bạn viết.',
     not: 'Chúng tôi không nhận',
     notText:
-      'họ tên, giấy tờ, số điện thoại hay vị trí của bạn. Trang này không dùng cookie, không lưu gì trong trình duyệt, không tải gì từ nơi khác. Địa chỉ mạng của bạn không được ghi cùng tin báo.',
+      'Họ tên, giấy tờ, số điện thoại hay vị trí của bạn. Trang này không dùng cookie, không lưu gì trong trình duyệt, không tải gì từ nơi khác. Địa chỉ mạng của bạn không được ghi cùng tin báo.',
     cannot: 'Điều chúng tôi không thể hứa',
     cannotText:
       'Nhà cung cấp mạng của bạn có thể biết bạn đã mở trang này. Nơi đặt máy chủ có sổ ghi riêng trong một thời gian. Ẩn danh với hệ thống không có nghĩa là an toàn tuyệt đối.',
     purpose: 'Mục đích',
-    purposeText: 'xem xét tin báo, chuyển cơ quan có thẩm quyền và kiểm tra cơ sở. Không lập danh sách người.',
+    purposeText: 'Xem xét tin báo, chuyển cơ quan có thẩm quyền và kiểm tra cơ sở. Không lập danh sách người.',
     who: 'Ai xem được',
     whoText:
-      'bàn tiếp nhận và người xác nhận thứ hai; trực ban Công an nếu tin khẩn; cơ quan thanh tra nếu tin về cán bộ. Mỗi lần mở nội dung đều được ghi lại. Đội kiểm tra chỉ thấy cơ sở và bản tóm tắt.',
+      'Bàn tiếp nhận và người xác nhận thứ hai; trực ban Công an nếu tin khẩn; cơ quan thanh tra nếu tin về cán bộ. Mỗi lần mở nội dung đều được ghi lại. Đội kiểm tra chỉ thấy cơ sở và bản tóm tắt.',
     long: 'Giữ bao lâu',
     longText: (text: string, unfounded: string, backup: string) =>
       `Nội dung được xóa ${text} sau khi kết thúc (${unfounded} nếu không đủ căn cứ), và khỏi bản sao lưu sau ${backup} nữa. Sau đó chỉ còn số liệu tổng hợp.`,
