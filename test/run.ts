@@ -1,11 +1,10 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** The steps of `npm test`, in the order in which they fail fastest; the first that fails ends the run. */
-const steps: readonly (readonly [name: string, command: string, ...args: string[]])[] = [
-  ['format and lint', 'biome', 'ci', '--error-on-warnings'],
+/** What `npm test` looks at before it runs anything: each takes a core of its own for some seconds. */
+const checks: readonly (readonly [name: string, command: string, ...args: string[]])[] = [
   ['types', 'tsc', '-p', '.'],
   ['types of pages', 'tsc', '-p', 'web'],
   [
@@ -23,6 +22,7 @@ const steps: readonly (readonly [name: string, command: string, ...args: string[
     '.dependency-cruiser.mjs',
   ],
   ['unused code and packages', 'knip'],
+  ['format and lint', 'biome', 'ci', '--error-on-warnings'],
   ['programme', 'node', 'programmes/check.ts'],
 ]
 
@@ -32,28 +32,44 @@ interface Totals {
   readonly numPendingTests: number
 }
 
-const run = (name: string, command: string, args: readonly string[]): boolean => {
-  const started = Date.now()
-  console.log(`\n— ${name}`)
-  const { status } = spawnSync(command, args, { stdio: 'inherit' })
-  console.log(`  ${status === 0 ? 'passed' : 'FAILED'} in ${((Date.now() - started) / 1000).toFixed(1)} s`)
-  return status === 0
+/** Runs a command; what it prints comes as it is printed, or all at once when it is done. */
+const run = (name: string, command: string, args: readonly string[], show: 'at once' | 'when done'): Promise<boolean> =>
+  new Promise((resolve, reject) => {
+    const started = Date.now()
+    const printed: Buffer[] = []
+    const child = spawn(command, args, { stdio: show === 'at once' ? 'inherit' : ['ignore', 'pipe', 'pipe'] })
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => printed.push(chunk))
+    child.on('error', reject)
+    child.on('close', (status) => {
+      console.log(`\n— ${name}: ${status === 0 ? 'passed' : 'FAILED'} in ${((Date.now() - started) / 1000).toFixed(1)} s`)
+      process.stdout.write(Buffer.concat(printed))
+      resolve(status === 0)
+    })
+  })
+
+/** Runs all checks, as many at once as there are cores, and tells whether all passed. */
+const check = async (): Promise<boolean> => {
+  const left = [...checks]
+  let passed = true
+  const work = async (): Promise<void> => {
+    for (let next = left.shift(); next !== undefined; next = left.shift()) {
+      const [name, command, ...args] = next
+      if (!(await run(name, command, args, 'when done'))) passed = false
+    }
+  }
+  await Promise.all(Array.from({ length: availableParallelism() }, work))
+  return passed
 }
 
-const tests = (): boolean => {
+const test = async (): Promise<boolean> => {
   const folder = mkdtempSync(join(tmpdir(), 'keng-test-'))
   const report = join(folder, 'report.json')
-  const passed = run('tests', 'vitest', [
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-    ...process.argv.slice(2),
-  ])
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const passed = await run('tests', 'vitest', ['run', ...reporters, ...process.argv.slice(2)], 'at once')
   const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(report, 'utf8')) as Totals
   rmSync(folder, { recursive: true })
   console.log(`\n${numPassedTests} passed, ${numFailedTests} failed, ${numPendingTests} skipped`)
   return passed && (numPendingTests === 0 || !process.env.CI)
 }
 
-process.exitCode = steps.every(([name, command, ...args]) => run(name, command, args)) && tests() ? 0 : 1
+process.exitCode = (await check()) && (await test()) ? 0 : 1

@@ -12,7 +12,7 @@ import { requireEnv } from '../lambda/environment.ts'
 import { mailOf } from '../mail/gather.ts'
 import { sendMessages } from '../queue/send-messages.ts'
 import { readHistorySince } from '../store/history.ts'
-import type { Pointer } from '../store/open-work.ts'
+import type { Armed } from '../store/open-work.ts'
 import { allArmed, itemsOfPeriod } from '../store/open-work.ts'
 
 const isUntold = async (event: Recorded<Fact>, context: Context): Promise<boolean> => {
@@ -23,7 +23,7 @@ const isUntold = async (event: Recorded<Fact>, context: Context): Promise<boolea
 }
 
 /** What was to be told about one item and is in no mail: it is said again, and the finding names it. */
-const sayAgain = async ({ kind: which, id }: Pointer, context: Context): Promise<Finding[]> => {
+const sayAgain = async ({ kind: which, id }: Armed, context: Context): Promise<Finding[]> => {
   const since = plusMinutes(context.now, -lookBack)
   const history = (await readHistorySince(kind.parse(which), id, since)) as Recorded<Fact>[]
   const untold: Recorded<Fact>[] = []
@@ -35,7 +35,7 @@ const sayAgain = async ({ kind: which, id }: Pointer, context: Context): Promise
   return untold.map((event) => ({ what: 'untold', item: event.id }))
 }
 
-const changedLately = ({ kind: which, changed = '' }: Pointer, { now }: Context): boolean =>
+const changedLately = ({ kind: which, changed = '' }: Armed, { now }: Context): boolean =>
   which !== 'mail' && which !== 'premises' && changed !== '' && minutesBetween(changed, now) <= lookBack
 
 /** Mails that nobody answered for, and posts that mail does not reach; an administrator must look. */

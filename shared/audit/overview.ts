@@ -12,7 +12,7 @@ import { agencyOf } from '../domain/post.ts'
 import { showOf } from '../store/by-kind.ts'
 import { directoryOfAll } from '../store/directory-of-all.ts'
 import { loadMany } from '../store/load-many.ts'
-import { allArmed, allOfPeriod, itemsOfPeriod, latestOfPeriod, type Page, type Pointer } from '../store/open-work.ts'
+import { allOfPeriod, allOpen, itemsOfPeriod, latestOfPeriod, type Page, type Pointer } from '../store/open-work.ts'
 import { show } from '../store/show.ts'
 import { workOfPosts } from '../store/work-of-posts.ts'
 
@@ -80,7 +80,7 @@ const troubled = async (): Promise<object> => {
 
 const everything = async (context: Context): Promise<object> => {
   const open: Pointer[] = []
-  for await (const pointer of allArmed()) open.push(pointer)
+  for await (const pointer of allOpen()) open.push(pointer)
   const [directory, mails] = await Promise.all([directoryOfAll(context), troubled()])
   const calendar = calendarFindings(context).map(({ item }) => ({ year: Number(item), confirmed: false }))
   return { open: openCounts(open, context), holes: holesOf(directory, context), ...mails, calendar }

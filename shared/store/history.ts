@@ -19,13 +19,12 @@ export const putHistory = async (event: Recorded, n: number): Promise<void> => {
 /** Read at once when only the latest events are wanted: more than what happens to an item in two days. */
 const latestPage = 12
 
-/** What happened to one aggregate since a moment, oldest first; reads no more of a long history than it must. */
+/** What happened to one aggregate since a moment, oldest first; reads and decodes no more of a long history than it must. */
 export const readHistorySince = async (kind: Kind, id: string, since: Instant): Promise<Recorded[]> => {
   const events: Recorded[] = []
-  for await (const page of pagesOf(kind, id, { ScanIndexForward: false, Limit: latestPage })) {
-    const latest = page.filter(({ at }) => at >= since)
-    events.push(...latest)
-    if (latest.length < page.length) break
+  for await (const event of eventsOf(kind, id, { ScanIndexForward: false, Limit: latestPage })) {
+    if (event.at < since) break
+    events.push(event)
   }
   return events.reverse()
 }
@@ -33,15 +32,15 @@ export const readHistorySince = async (kind: Kind, id: string, since: Instant): 
 /** Everything that happened to one aggregate, oldest first. */
 export const readHistory = async (kind: Kind, id: string): Promise<Recorded[]> => {
   const events: Recorded[] = []
-  for await (const page of pagesOf(kind, id)) events.push(...page)
+  for await (const event of eventsOf(kind, id)) events.push(event)
   return events
 }
 
-async function* pagesOf(
+async function* eventsOf(
   kind: Kind,
   id: string,
   how: { ScanIndexForward?: boolean; Limit?: number } = {},
-): AsyncGenerator<Recorded[]> {
+): AsyncGenerator<Recorded> {
   const pages = paginateQuery(
     { client },
     {
@@ -52,5 +51,5 @@ async function* pagesOf(
       ...how,
     },
   )
-  for await (const page of pages) yield (page.Items ?? []).map((item) => envelope.parse(unmarshall(item).event))
+  for await (const { Items = [] } of pages) for (const item of Items) yield envelope.parse(unmarshall(item).event)
 }

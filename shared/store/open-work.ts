@@ -93,8 +93,7 @@ export const latestOfPeriod = async (period: string, limit: number): Promise<rea
   return Items.map((item) => toPointer(unmarshall(item)))
 }
 
-/** Everything that has an alarm, with the moment of its last change; the auditor walks it. */
-export const allArmed = async function* (): AsyncGenerator<Pointer> {
+const ofDue = async function* (how: Partial<QueryCommandInput>): AsyncGenerator<Pointer> {
   for (const shard of allDueShards()) {
     const pages = paginateQuery(
       { client },
@@ -103,11 +102,21 @@ export const allArmed = async function* (): AsyncGenerator<Pointer> {
         IndexName: index.due,
         KeyConditionExpression: 'dueShard = :shard',
         ExpressionAttributeValues: { ':shard': { S: shard } },
+        ...how,
       },
     )
     for await (const result of pages) for (const item of result.Items ?? []) yield toPointer(unmarshall(item))
   }
 }
+
+/** Everything that has an alarm, with all that the index shows of it. */
+export const allOpen = (): AsyncGenerator<Pointer> => ofDue({})
+
+/** What an alarm says of itself, without whom its item belongs to and what it is about. */
+export type Armed = Pick<Pointer, 'kind' | 'id' | 'due' | 'changed' | 'parked'>
+
+/** Every alarm, with the moment of its item's last change; the auditor walks them daily, so nothing more is read of them. */
+export const allArmed = (): AsyncGenerator<Armed> => ofDue({ ProjectionExpression: 'pk, due, changed, parked' })
 
 /** Everything that the period index lists under a value, however much. */
 export const allOfPeriod = async function* (period: string): AsyncGenerator<Pointer> {

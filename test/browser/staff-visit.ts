@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import type { Runtime } from '../../local/runtime.ts'
 import { aWindow } from '../support/browser.ts'
@@ -24,12 +23,6 @@ export const visit = async (
   await page.waitForURL((url) => url.origin === runtime.url && url.pathname !== '/staff/signed-in')
   await page.getByRole('heading', { level: 1 }).waitFor()
   return { page, asked }
-}
-
-/** What axe finds on a page as it is now, in words that lead to the place. */
-export const violationsOn = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
 }
 
 const nameOfFocused = (page: Page): Promise<string> =>

@@ -1,18 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { App } from 'aws-cdk-lib'
 import { Template } from 'aws-cdk-lib/assertions'
 import { Code } from 'aws-cdk-lib/aws-lambda'
 import { Source } from 'aws-cdk-lib/aws-s3-deployment'
-import { afterAll } from 'vitest'
+import { inject } from 'vitest'
 import { KengStack } from '../../infra/keng-stack.ts'
 
-const home = mkdtempSync(join(tmpdir(), 'keng-infra-'))
-afterAll(() => rmSync(home, { recursive: true, force: true }))
-
-/** A folder that is gone when the test file has run. */
-export const scratch = (): string => mkdtempSync(join(home, 'scratch-'))
+/** A folder that is gone when all tests have run. */
+export const scratch = (): string => mkdtempSync(join(inject('scratch'), 'infra-'))
 
 /** The stack in an app of its own; its bundles do nothing, since what a function does is not the stack's business. */
 export function aStack(): { app: App; stack: KengStack } {

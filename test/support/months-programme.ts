@@ -1,6 +1,6 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { inject } from 'vitest'
 import type { Programme } from '../../shared/domain/programme.ts'
 import { programme } from './programme.ts'
 
@@ -38,7 +38,7 @@ export const withOnly = (agencies: readonly string[], duties: readonly string[])
 
 /** Writes a compiled programme into a folder of its own; functions read it instead of the one beside their bundles. */
 export const writeProgramme = (content: Programme): string => {
-  const file = join(mkdtempSync(join(tmpdir(), 'keng-programme-')), 'programme.json')
+  const file = join(mkdtempSync(join(inject('scratch'), 'programme-')), 'programme.json')
   writeFileSync(file, JSON.stringify(content))
   return file
 }

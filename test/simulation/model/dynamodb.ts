@@ -95,10 +95,17 @@ const showIn = (names: ReadonlySet<string>, item: Item): Item => {
   return part
 }
 
+const projected = new Map<string, ReadonlySet<string>>()
+
+const namesOf = (projection: string): ReadonlySet<string> => {
+  const names = projected.get(projection) ?? new Set(projection.split(', '))
+  if ([...names].some((name) => !/^\w+$/.test(name))) throw notPlayed(`the projection «${projection}»`)
+  projected.set(projection, names)
+  return names
+}
+
 const showing = (shows: Listing['shows'], projection: string | undefined): ((item: Item) => Item) => {
-  const names = projection?.split(', ')
-  if (names?.some((name) => !/^\w+$/.test(name))) throw notPlayed(`the projection «${projection}»`)
-  const wanted = names === undefined ? shows : new Set(names)
+  const wanted = projection === undefined ? shows : namesOf(projection)
   return wanted === undefined ? (item) => item : (item) => showIn(wanted, item)
 }
 

@@ -31,17 +31,18 @@ import { createQueues, createSqs } from './queues.ts'
 import { createSes } from './ses.ts'
 import { createTable, type Table } from './table.ts'
 import { createVirtualDate } from './virtual-date.ts'
-import { createWorkers } from './workers.ts'
+import { createWorkers, type OnModelCall } from './workers.ts'
 
 const origin = 'http://model.example'
 
-export type ModelOptions = Pick<RuntimeOptions, 'assembly' | 'at' | 'environment' | 'onLine' | 'onCall' | 'parameters'> & {
+export type ModelOptions = Pick<RuntimeOptions, 'assembly' | 'at' | 'environment' | 'onLine' | 'parameters'> & {
   /** What is drawn at random follows from it. Default: 1. */
   readonly seed?: number
 }
 
 /** A system in memory, which can be set back. */
-export interface ModelRuntime extends Runtime {
+export interface ModelRuntime extends Omit<Runtime, 'onCall'> {
+  onCall(hook: OnModelCall | undefined): void
   /** Waits until all is quiet; returns what brings back everything as it was then, as often as one likes. */
   checkpoint(): Promise<() => Promise<void>>
   /** Lets every function start anew, without what it kept from earlier invocations. */
@@ -88,7 +89,7 @@ export const startModel = async (options: ModelOptions): Promise<ModelRuntime> =
   const due = createDueIndex()
   const chance = seededCrypto(options.seed ?? 1)
   const pauses = createPauses()
-  let hook = options.onCall
+  let hook: OnModelCall | undefined
   const workers = createWorkers({
     functions: model.functions,
     bundles: await functionBundles(),

@@ -1,4 +1,4 @@
-import type { OnCall } from '../../../local/fault-proxy.ts'
+import type { Call, Verdict } from '../../../local/fault-proxy.ts'
 import { environmentOf } from '../../../local/function-environment.ts'
 import { region } from '../../../local/options.ts'
 import type { FunctionSpec } from '../../../local/template/functions.ts'
@@ -11,6 +11,15 @@ import { notPlayed } from './service-error.ts'
 /** What performs the calls of functions, by service. */
 type Services = Readonly<Record<Service, (operation: string, input: object) => Record<string, unknown>>>
 
+/** A call of a function of the model. */
+export interface ModelCall extends Call {
+  /** Which of all invocations makes it. */
+  readonly invocation: number
+}
+
+/** Decides what becomes of a call before and after it took effect. */
+export type OnModelCall = (call: ModelCall) => Verdict
+
 export interface WorkersOptions {
   readonly functions: readonly FunctionSpec[]
   readonly bundles: Bundles
@@ -20,15 +29,14 @@ export interface WorkersOptions {
   readonly timers: object
   /** Variables over those of the template. */
   readonly environment: Readonly<Record<string, string>>
-  /** Decides what becomes of a call before and after it took effect. */
-  readonly verdictOn: OnCall
+  readonly verdictOn: OnModelCall
   readonly onLine: (path: string, line: string) => void
 }
 
 interface Pool {
   readonly spec: FunctionSpec
-  /** An execution environment that nobody uses, or a new one. */
-  take(): Execution
+  /** An execution environment that nobody uses, or a new one, for the invocation of that number. */
+  take(invocation: number): Execution
   release(execution: Execution): void
   /** Forgets the idle ones, so that the next is new. */
   restart(): void
@@ -43,9 +51,10 @@ const createPool = (spec: FunctionSpec, options: WorkersOptions): Pool => {
   const code = bundles.get(spec.path)
   let factory: ReturnType<typeof compile> | undefined
   const idle: Execution[] = []
+  const invocations = new WeakMap<Execution, number>()
 
-  const isStoppedAt = (execution: () => Execution, call: Omit<Parameters<OnCall>[0], 'fn'>): boolean => {
-    const verdict = verdictOn({ fn: spec, ...call })
+  const isStoppedAt = (execution: () => Execution, call: Omit<ModelCall, 'fn' | 'invocation'>): boolean => {
+    const verdict = verdictOn({ fn: spec, invocation: invocations.get(execution()) ?? 0, ...call })
     if (verdict === undefined) return false
     if (verdict !== 'stop') throw notPlayed(`the verdict «${verdict}»`)
     execution().stop(`${spec.path} was stopped at a call to ${call.service}`)
@@ -76,7 +85,11 @@ const createPool = (spec: FunctionSpec, options: WorkersOptions): Pool => {
   }
   return {
     spec,
-    take: () => idle.pop() ?? start(),
+    take: (invocation) => {
+      const execution = idle.pop() ?? start()
+      invocations.set(execution, invocation)
+      return execution
+    },
     release: (execution) => {
       if (!execution.isStopped()) idle.push(execution)
     },
@@ -111,7 +124,7 @@ export const createWorkers = (options: WorkersOptions): ModelWorkers => {
       total += 1
       const begun = performance.now()
       try {
-        const execution = pool.take()
+        const execution = pool.take(total)
         const answer = await execution.run(event)
         pool.release(execution)
         return answer

@@ -1,0 +1,3 @@
+import { describeLighthouse } from './describe-lighthouse.ts'
+
+describeLighthouse('what is filled in', ['/vi/form', '/vi/follow-up', '/vi/complaint'])

@@ -1,0 +1,3 @@
+import { describeLighthouse } from './describe-lighthouse.ts'
+
+describeLighthouse('what is read', ['/', '/vi/help', '/vi/privacy', '/en/how'])
