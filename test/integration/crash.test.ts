@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import type { OnCall } from '../../local/fault-proxy.ts'
 import type { Runtime } from '../../local/runtime.ts'
+import { smallProgramme, writeProgramme } from '../support/months-programme.ts'
 import { outcomeOf } from '../support/outcome.ts'
 import { aRuntime } from '../support/runtime.ts'
 import { playDay } from '../support/season-day.ts'
@@ -41,12 +42,14 @@ const stopAt = (runtime: Runtime, { call, nth, phase }: Point): (() => boolean) 
 
 describe('a worker that ends in the middle of its work', () => {
   let runtime: Runtime
-  beforeAll(async () => {
-    runtime = await aRuntime({ faults: true })
-  })
-  afterAll(() => runtime.stop())
+  const start = async (environment: Record<string, string> = {}): Promise<void> => {
+    runtime = await aRuntime({ faults: true, environment })
+  }
+  afterEach(() => runtime.stop())
 
   it('leaves a day with the same states, texts, history and mails as an undisturbed one', async () => {
+    // With all agencies most of each day would be their deadlines, which this day is not about.
+    await start({ KENG_PROGRAMME: writeProgramme(smallProgramme) })
     await playDay(runtime)
     const usual = await outcomeOf(runtime)
     expect(usual.left).toEqual({})
@@ -60,6 +63,7 @@ describe('a worker that ends in the middle of its work', () => {
   })
 
   it('has planned every deadline once when the planner, stopped at several calls, has run again', async () => {
+    await start()
     const plan = () => runtime.invoke('deadlines/plan-deadlines', {})
     const outcomeAfter = async (runs: () => Promise<unknown>) => {
       await runtime.reset()

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { writeProgramme } from '../support/months-programme.ts'
+import { smallProgramme, writeProgramme } from '../support/months-programme.ts'
 import { outcomeOf } from '../support/outcome.ts'
 import { aModel } from './model/a-model.ts'
 import type { ModelRuntime } from './model/runtime.ts'
 import type { ModelCall } from './model/workers.ts'
 import { everyPlay } from './plays/every-play.ts'
-import { type Play, smallProgramme } from './plays/play.ts'
+import type { Play } from './plays/play.ts'
 
 /** The n-th call of one operation by one function in a step of a play, before or after it took effect. */
 interface Point {

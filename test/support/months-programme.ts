@@ -36,6 +36,12 @@ export const withOnly = (agencies: readonly string[], duties: readonly string[])
   }
 }
 
+/** The few agencies and duties that a short play needs: each night a few deadlines are planned and a few agencies looked after. */
+export const smallProgramme = withOnly(
+  ['ppc', 'dolisa', 'police', 'inspectorate', 'health', 'team178-province', 'team178-ham-yen', 'pc-ham-yen', 'molisa'],
+  ['v-closing-report', 'law-t178-adhoc-result'],
+)
+
 /** Writes a compiled programme into a folder of its own; functions read it instead of the one beside their bundles. */
 export const writeProgramme = (content: Programme): string => {
   const file = join(mkdtempSync(join(inject('scratch'), 'programme-')), 'programme.json')

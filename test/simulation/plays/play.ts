@@ -1,6 +1,5 @@
 import type { Runtime } from '../../../local/runtime.ts'
 import { at } from '../../support/months-office.ts'
-import { withOnly } from '../../support/months-programme.ts'
 import { askFor, decideOn, insist, pathOf } from './insistence.ts'
 
 type Step = (runtime: Runtime) => Promise<void>
@@ -13,12 +12,6 @@ export interface Play {
   /** What a delay of some minutes may change in this one. */
   readonly later?: RegExp
 }
-
-/** Who plays, as far as the programme goes: each night a few deadlines are planned and a few agencies looked after. */
-export const smallProgramme = withOnly(
-  ['ppc', 'dolisa', 'police', 'inspectorate', 'health', 'team178-province', 'team178-ham-yen', 'pc-ham-yen', 'molisa'],
-  ['v-closing-report', 'law-t178-adhoc-result'],
-)
 
 export const posts = {
   desk: 'dolisa.tip-desk',
