@@ -4,7 +4,7 @@ import { build } from 'esbuild'
 
 const root = join(import.meta.dirname, '../../..')
 
-/** The code of a function, from its source files and what they import, except for the clients of the services. */
+/** The code of a function, from its source files and what they import, except for the SDK. */
 export type Bundles = ReadonlyMap<string, string>
 
 const bundleAll = async (): Promise<Bundles> => {
@@ -20,7 +20,7 @@ const bundleAll = async (): Promise<Bundles> => {
     platform: 'node',
     target: 'node24',
     mainFields: ['module', 'main'],
-    external: ['@aws-sdk/client-*'],
+    external: ['@aws-sdk/client-*', '@aws-sdk/util-dynamodb'],
     define: { 'import.meta.url': 'moduleUrl' },
     legalComments: 'none',
     logLevel: 'silent',
@@ -30,7 +30,7 @@ const bundleAll = async (): Promise<Bundles> => {
 
 let bundles: Promise<Bundles> | undefined
 
-/** Bundles every function as it is deployed, a second for all of them, but with the clients left open for those of the model. */
+/** Bundles every function as it is deployed, a second for all of them, but with what is the SDK's left open for what is the model's. */
 export const functionBundles = (): Promise<Bundles> => {
   bundles ??= bundleAll()
   return bundles

@@ -1,3 +1,4 @@
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import { ConditionalCheckFailedException } from './dynamodb.ts'
 import { notPlayed } from './service-error.ts'
 
@@ -71,8 +72,25 @@ const clients: Readonly<Record<string, readonly [Service, string]>> = {
   '@aws-sdk/client-kms': ['kms', 'KMSClient'],
 }
 
-/** The package of the SDK that a function asks for, its clients bound to this `send`; undefined if it is no client of a service. */
+type Marshalled = Parameters<typeof unmarshall>[0]
+
+const natives = new WeakMap<Marshalled, Readonly<Record<string, unknown>>>()
+
+/** What the table keeps is never changed in place, so each item is read once; whoever reads it may not change it either. */
+const unmarshallOnce = (item: Marshalled): Readonly<Record<string, unknown>> => {
+  const native = natives.get(item) ?? frozen(unmarshall(item))
+  natives.set(item, native)
+  return native
+}
+
+const frozen = <T>(value: T): T => {
+  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(frozen)
+  return value
+}
+
+/** The package of the SDK that a function asks for, its clients bound to this `send`; undefined if it is none that is played. */
 export const sdkPackage = (name: string, send: Send): object | undefined => {
+  if (name === '@aws-sdk/util-dynamodb') return { marshall, unmarshall: unmarshallOnce }
   const [service, client] = clients[name] ?? []
   if (service === undefined || client === undefined) return undefined
   const own = { [client]: clientOf(service, send) }
