@@ -9,25 +9,22 @@ import { searchProof } from '../../web/citizen/enhance/search-proof.ts'
 const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest()
 
 describe('the hash that the page works out itself', () => {
-  it('begins as Node’s does, for every text of one block', () => {
+  it('begins as Node’s does', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme-ascii', maxLength: 55 }), (text) => {
+      fc.property(fc.string({ unit: 'grapheme-ascii' }), (text) => {
         expect(firstWord(text) >>> 0).toBe(sha256(text).readUInt32BE(0))
       }),
     )
-    expect(() => firstWord('a'.repeat(56))).toThrow(RangeError)
   })
 })
 
 describe('a proof of work', () => {
-  it('is a number that fits in one block with a nonce as forms have it, and begins with the zeros asked for', () => {
+  it('is a number, and its hash begins with the zeros asked for', () => {
     for (let n = 0; n < 20; n += 1) {
       const nonce = newNonce()
       const proof = searchProof({ nonce, bits: 10 })
       expect(isProof(proof)).toBe(true)
-      const text = textToWorkOn(nonce, proof)
-      expect(text.length).toBeLessThanOrEqual(55)
-      expect(sha256(text).toString('hex')).toMatch(/^00[0-3]/)
+      expect(sha256(textToWorkOn(nonce, proof)).toString('hex')).toMatch(/^00[0-3]/)
     }
   })
 
