@@ -65,6 +65,14 @@ export const showDeadline = contract({
   params,
 })
 
+export const showParts = contract({
+  method: 'GET',
+  path: '/api/deadlines/{id}/parts',
+  summary: 'What others handed in that this report takes up: who has, who has not, their figures and the sums',
+  access: 'staff',
+  params,
+})
+
 export const submitDeadline = act('submit', 'Hand in the figures of a period', {
   figures,
   texts: z.optional(texts),

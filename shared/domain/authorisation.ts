@@ -29,6 +29,7 @@ export const authorisation: Readonly<Record<string, readonly Party[]>> = {
   'inspection.confirm-escalation': ['asked'],
   'inspection.decline-escalation': ['asked'],
   'deadline.read': ['owner', 'deputy', 'recipient', 'coordinator', 'told', 'asked'],
+  'deadline.consolidate': ['owner', 'deputy', 'recipient', 'coordinator'],
   'deadline.open': ['coordinator'],
   'deadline.submit': ['owner', 'coordinator', 'deputy'],
   'deadline.draft': ['owner'],

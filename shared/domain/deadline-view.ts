@@ -1,5 +1,8 @@
 import type { Context } from './aggregate.ts'
+import { mayAct } from './authorisation.ts'
+import { partsOf } from './consolidation.ts'
 import { deadlineActs } from './deadline-acts.ts'
+import { deadlineParties } from './deadline-parties.ts'
 import { coreOf, type DeadlineState, isOpen } from './deadline-state.ts'
 import { ladderLines, waitingForAnswer } from './ladder-view.ts'
 import { namesIn } from './names.ts'
@@ -28,6 +31,10 @@ const wordsOf = ({ duty: id }: DeadlineState, { programme }: Context): object =>
   return { dutyWords: { title, section, cadence: cadence.words, deliverable, track } }
 }
 
+/** Whether it is a report of others' reports, which the acting post may put together. */
+const takesUp = (state: DeadlineState, context: Context): boolean =>
+  mayAct('deadline', 'consolidate', context.by, deadlineParties(state, context)) && partsOf(state, context.programme).length > 0
+
 /** A deadline as officials see it, with what the acting post may do and what its ladder will. Texts are named by their ids. */
 export const deadlineView = ({ state, rev }: Shown, context: Context): object => {
   const { told: _told, round: _round, ...core } = coreOf(state)
@@ -39,6 +46,7 @@ export const deadlineView = ({ state, rev }: Shown, context: Context): object =>
     mayDo: deadlineActs(state, context),
     ...currentOf(state, context),
     ...wordsOf(state, context),
+    ...(takesUp(state, context) ? { consolidates: true } : {}),
     ...('submission' in state ? { submission: state.submission } : {}),
     ...('dispatch' in state ? { dispatch: state.dispatch } : {}),
     ...('waiver' in state ? { waiver: state.waiver } : {}),

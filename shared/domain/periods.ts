@@ -107,3 +107,11 @@ export const periodsOf = (duty: Duty, from: PlainDate, until: PlainDate, program
     .filter(({ due }) => from <= due && due <= until && programme.from <= due)
     .sort((a, b) => (a.due + a.period < b.due + b.period ? -1 : 1))
 }
+
+const halves: Record<string, string> = { Q1: 'H1', Q2: 'H1', Q3: 'H2', Q4: 'H2' }
+
+/** Whether the shorter period is the whole or a part of the longer one, by their names: `2017-Q1` is in `2017-H1` and in `2017`. */
+export const isWithin = (part: string, whole: string): boolean => {
+  const [year, rest = ''] = part.split('-')
+  return part === whole || (/^[HQ]/.test(rest) && (year === whole || `${year}-${halves[rest]}` === whole))
+}

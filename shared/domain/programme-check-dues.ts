@@ -1,18 +1,10 @@
 import { addWorkingDays, type Calendar } from './calendar.ts'
-import { type Period, periodsOf } from './periods.ts'
+import { isWithin, type Period, periodsOf } from './periods.ts'
 import type { Duty, Programme } from './programme.ts'
 import type { Finding } from './programme-finding.ts'
 import { dutyById } from './programme-lookup.ts'
 
 const partOf = (duty: Duty): string => ('ref' in duty ? 'duties' : 'legalDuties')
-
-const halves: Record<string, string> = { Q1: 'H1', Q2: 'H1', Q3: 'H2', Q4: 'H2' }
-
-/** Whether the shorter period is the whole or a part of the longer one, by their names: `2017-Q1` is in `2017-H1` and in `2017`. */
-const isWithin = (part: string, whole: string): boolean => {
-  const [year, rest = ''] = part.split('-')
-  return part === whole || (/^[HQ]/.test(rest) && (year === whole || `${year}-${halves[rest]}` === whole))
-}
 
 const all = (duty: Duty, programme: Programme): Period[] => periodsOf(duty, programme.from, '9999-12-31', programme)
 

@@ -49,13 +49,13 @@ export const formOf = (programme: Programme, deadline: FormOf): FormSection[] =>
   return sections.filter(({ fields }) => fields.length > 0)
 }
 
-/** A form as it is shown: every unit in words. */
-export const formView = (programme: Programme, deadline: FormOf): object[] => {
-  const unitOf = (id: string): Bi | undefined => programme.formUnits.find((unit) => unit.id === id)?.name
-  return formOf(programme, deadline).map((section) => ({
+/** A field as it is shown: its unit in words, and without the days between which it is asked. */
+export const unitNamed = (programme: Programme, { from: _from, until: _until, ...field }: FormField): object =>
+  'unit' in field ? { ...field, unit: programme.formUnits.find(({ id }) => id === field.unit)?.name } : field
+
+/** A form as it is shown. */
+export const formView = (programme: Programme, deadline: FormOf): object[] =>
+  formOf(programme, deadline).map((section) => ({
     ...section,
-    fields: section.fields.map(({ from: _from, until: _until, ...field }) =>
-      'unit' in field ? { ...field, unit: unitOf(field.unit) } : field,
-    ),
+    fields: section.fields.map((field) => unitNamed(programme, field)),
   }))
-}

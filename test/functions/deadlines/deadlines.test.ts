@@ -13,7 +13,7 @@ useTable()
 const verbs = ['accept', 'dispatch', 'draft', 'explain', 'extend', 'open', 'return', 'show', 'submit', 'waive'] as const
 type Verb = (typeof verbs)[number]
 
-const handlers = {} as Record<Verb | 'list' | 'plan', unknown>
+const handlers = {} as Record<Verb | 'list' | 'parts' | 'plan', unknown>
 
 const clockShows = (local: string) => vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(at(local)) })
 
@@ -36,6 +36,7 @@ const everything = async (): Promise<Map<string, string>> => {
 
 beforeAll(async () => {
   for (const verb of verbs) handlers[verb] = (await import(`../../../functions/deadlines/${verb}-deadline.ts`)).handler
+  handlers.parts = (await import('../../../functions/deadlines/show-parts.ts')).handler
   handlers.list = (await import('../../../functions/deadlines/list-deadlines.ts')).handler
   handlers.plan = (await import('../../../functions/deadlines/plan-deadlines.ts')).handler
   clockShows('2017-05-29 00:30')
@@ -107,6 +108,18 @@ describe('a report on its way', () => {
       status: 200,
       answer: { submission: { onBehalfOf: 'pc-phan-thiet', channel: 'paper', late: true } },
     })
+  })
+
+  it('shows the district the parts of its own report, and what they come to', async () => {
+    const own = 'v-closing-report~pc-tuyen-quang-city~2017-H1'
+    expect(await act('show', 'pc-tuyen-quang-city.contact', own)).toMatchObject({ answer: { consolidates: true } })
+    const { status, answer } = await asPost(handlers.parts, 'pc-tuyen-quang-city.contact', { id: own })
+    const { parts = [], onTime } = answer as { parts?: { owner: string; status: string; figures?: object }[]; onTime?: object }
+    expect(status).toBe(200)
+    expect(parts).toHaveLength(13)
+    expect(parts.filter(({ figures: given }) => given).map(({ owner }) => owner)).toEqual(['pc-phan-thiet'])
+    expect(onTime).toEqual({ inTime: 0, openInTime: 0, late: 1, overdue: 12, rate: 0 })
+    expect((await asPost(handlers.parts, 'pc-ham-yen.contact', { id: own })).status).toBe(404)
   })
 
   it('is waived with a reason by the coordinator', async () => {

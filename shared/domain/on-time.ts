@@ -1,0 +1,33 @@
+import type { DeadlineState } from './deadline-state.ts'
+import { isOpen } from './deadline-state.ts'
+import type { Instant } from './instant.ts'
+
+/** How many were done in time, and by which count: what is open and overdue weighs against it, what is released from does not count. */
+export interface OnTime {
+  readonly inTime: number
+  readonly openInTime: number
+  readonly late: number
+  readonly overdue: number
+  /** In percent with one decimal; undefined when nothing was owed. */
+  readonly rate?: number
+}
+
+/** In time or late once handed in; sent back, it is open again, and its new limit counts. */
+export const timelinessOf = (state: DeadlineState, now: Instant): Exclude<keyof OnTime, 'rate'> | undefined => {
+  if (state.status === 'waived') return undefined
+  if (state.status === 'open' || state.status === 'returned')
+    return isOpen(state) && state.clock.due >= now ? 'openInTime' : 'overdue'
+  return state.submission.late ? 'late' : 'inTime'
+}
+
+/** (done in time + open in time) of all that fell due or is open. */
+export const onTimeOf = (states: readonly DeadlineState[], now: Instant): OnTime => {
+  const counts = { inTime: 0, openInTime: 0, late: 0, overdue: 0 }
+  for (const state of states) {
+    const timeliness = timelinessOf(state, now)
+    if (timeliness) counts[timeliness] += 1
+  }
+  const good = counts.inTime + counts.openInTime
+  const all = good + counts.late + counts.overdue
+  return all === 0 ? counts : { ...counts, rate: Math.round((good / all) * 1000) / 10 }
+}
