@@ -71,6 +71,8 @@ export interface DeadlineView extends ItemView {
   readonly explanation?: Done & { readonly expected: string; readonly text: string }
   readonly extensions: readonly (Done & { readonly until: string; readonly reason: string })[]
   readonly returns: readonly (Done & { readonly until: string; readonly reason: string })[]
+  /** It takes up reports of others, which the acting post may put together. */
+  readonly consolidates?: true
   readonly submission?: Submission
   readonly dispatch?: Done & { readonly number: string; readonly on: string }
   readonly waiver?: Done & { readonly reason: string }

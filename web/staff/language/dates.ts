@@ -8,12 +8,13 @@ const locales: Record<Language, string> = { vi: 'vi-VN', en: 'en-GB' }
 const day: Intl.DateTimeFormatOptions = { day: '2-digit', month: '2-digit', year: 'numeric' }
 const time: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
 
-/** How days and moments are written; days as `2017-06-18` come from the API and belong to no zone. */
+/** How numbers, days and moments are written; days as `2017-06-18` come from the API and belong to no zone. */
 export const useDates = () => {
   const { language } = useLanguage()
   const write = (value: Date, options: Intl.DateTimeFormatOptions): string =>
     new Intl.DateTimeFormat(locales[language], options).format(value)
   return {
+    number: (value: number) => new Intl.NumberFormat(locales[language], { maximumFractionDigits: 2 }).format(value),
     day: (plain: string) => write(new Date(`${plain}T00:00:00Z`), { ...day, timeZone: 'UTC' }),
     weekday: (plain: string) => write(new Date(`${plain}T00:00:00Z`), { weekday: 'long', ...day, timeZone: 'UTC' }),
     moment: (instant: string) => {

@@ -6,6 +6,7 @@ import { staffForms } from '../../i18n/en/staff-forms.ts'
 import { staffInspection } from '../../i18n/en/staff-inspection.ts'
 import { staffItem } from '../../i18n/en/staff-item.ts'
 import { staffOverview } from '../../i18n/en/staff-overview.ts'
+import { staffParts } from '../../i18n/en/staff-parts.ts'
 import { staffProblems } from '../../i18n/en/staff-problems.ts'
 import { staffTipOff } from '../../i18n/en/staff-tip-off.ts'
 import { staffWork } from '../../i18n/en/staff-work.ts'
@@ -25,4 +26,5 @@ export const words: Words = {
   deadline: staffDeadline,
   entry: staffEntry,
   overview: staffOverview,
+  parts: staffParts,
 }

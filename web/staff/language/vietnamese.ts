@@ -6,6 +6,7 @@ import { staffForms } from '../../i18n/vi/staff-forms.ts'
 import { staffInspection } from '../../i18n/vi/staff-inspection.ts'
 import { staffItem } from '../../i18n/vi/staff-item.ts'
 import { staffOverview } from '../../i18n/vi/staff-overview.ts'
+import { staffParts } from '../../i18n/vi/staff-parts.ts'
 import { staffProblems } from '../../i18n/vi/staff-problems.ts'
 import { staffTipOff } from '../../i18n/vi/staff-tip-off.ts'
 import { staffWork } from '../../i18n/vi/staff-work.ts'
@@ -24,6 +25,7 @@ export const words = {
   deadline: staffDeadline,
   entry: staffEntry,
   overview: staffOverview,
+  parts: staffParts,
 }
 
 export type Words = typeof words
