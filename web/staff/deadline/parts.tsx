@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import type { DeadlineView } from '../api/deadline.ts'
 import { type PartLine, type Parts as Read, readParts } from '../api/parts.ts'
 import { useDates } from '../language/dates.ts'
@@ -8,39 +9,41 @@ import { Failure, Loading } from '../shell/loading.tsx'
 import { useNames } from '../shell/names.ts'
 import { Sums } from './sums.tsx'
 
+const pathOf = ({ id }: PartLine): string => `/staff/deadline/${encodeURIComponent(id)}`
+
 const isMissing = ({ status }: PartLine): boolean => ['open', 'returned', 'not-opened'].includes(status)
 
-/** Reports by name, each with why it is listed. */
-const Named = ({
-  title,
-  parts,
-  read,
-  why,
-}: {
-  title: string
-  parts: PartLine[]
-  read: Read
-  why: (part: PartLine) => string
-}) => {
+interface NamedProps {
+  readonly title: string
+  readonly parts: readonly PartLine[]
+  readonly read: Read
+  /** Why a report is listed. */
+  readonly why: (part: PartLine) => string
+}
+
+/** Reports by the names of their agencies, those of one duty and period together. */
+const Named = ({ title, parts, read, why }: NamedProps) => {
   const name = useNames(read.names)
   if (parts.length === 0) return null
+  const groups = [...Map.groupBy(parts, ({ duty, period }) => `${name(duty)}, ${period}`)]
   return (
     <>
       <h3>
         {title} ({parts.length})
       </h3>
-      <ul>
-        {parts.map((part) => (
-          <li key={part.id}>
-            {part.status === 'not-opened' ? (
-              name(part.owner)
-            ) : (
-              <a href={`/staff/deadline/${encodeURIComponent(part.id)}`}>{name(part.owner)}</a>
-            )}
-            : {name(part.duty)}, {part.period} <span class="soft">({why(part)})</span>
-          </li>
-        ))}
-      </ul>
+      {groups.map(([about, group]) => (
+        <Fragment key={about}>
+          <p class="soft">{about}</p>
+          <ul>
+            {group.map((part) => (
+              <li key={part.id}>
+                {part.status === 'not-opened' ? name(part.owner) : <a href={pathOf(part)}>{name(part.owner)}</a>}{' '}
+                <span class="soft">({why(part)})</span>
+              </li>
+            ))}
+          </ul>
+        </Fragment>
+      ))}
     </>
   )
 }
