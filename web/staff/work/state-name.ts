@@ -8,5 +8,9 @@ export const stateName = ({ work }: Words, kind: string, status: string): string
   return ownWord(work.states, status)
 }
 
+/** What is to be done with an item, in words; one act can mean different things for different kinds. */
+export const actName = ({ work }: Words, kind: string, act: string): string =>
+  kind === 'inspection' && Object.hasOwn(work.inspectionActs, act) ? ownWord(work.inspectionActs, act) : ownWord(work.acts, act)
+
 /** The kind of an item in words. */
 export const kindName = ({ work }: Words, kind: string): string => ownWord(work.kinds, kind)

@@ -20,5 +20,7 @@ export interface WorkItem {
     readonly duty?: string
     readonly agency?: string
     readonly period?: string
+    /** What is to be done next, as the item's page names it. */
+    readonly act?: string
   }
 }

@@ -3,11 +3,18 @@ import { useWords } from '../language/language.tsx'
 import { useActing } from '../shell/acting.tsx'
 import { useNames } from '../shell/names.ts'
 import { DueBadge } from './due-badge.tsx'
-import { kindName, stateName } from './state-name.ts'
+import { actName, kindName, stateName } from './state-name.ts'
 import type { WorkItem } from './work-item.ts'
 
 /** Where an item is opened; mails link to the same address. */
 export const addressOf = ({ kind, id }: { kind: string; id: string }): string => `/staff/${kind}/${encodeURIComponent(id)}`
+
+/** Where a piece of work is opened: at the act that waits, as the post whose work it is. */
+const workAddress = (item: WorkItem, isOneOfMany: boolean): string => {
+  const { act } = item.about ?? {}
+  const asked = new URLSearchParams({ ...(isOneOfMany ? { as: item.post } : {}), ...(act === undefined ? {} : { act }) })
+  return asked.size === 0 ? addressOf(item) : `${addressOf(item)}?${asked}`
+}
 
 interface LineProps {
   readonly item: WorkItem
@@ -21,12 +28,12 @@ const Line = ({ item, names, today }: LineProps) => {
   const name = useNames(names)
   const isOneOfMany = me.posts.length > 1
   const { kind, code, status, about = {} } = item
-  const { duty, category, agency, area, period } = about
+  const { duty, category, agency, area, period, act } = about
   const title = duty ?? category
   const place = agency ?? area
   return (
     <li class={item.overdue ? 'line overdue' : 'line'}>
-      <a href={isOneOfMany ? `${addressOf(item)}?as=${item.post}` : addressOf(item)}>
+      <a href={workAddress(item, isOneOfMany)}>
         <span class="code">{code}</span> <span class="title">{title ? name(title) : kindName(words, kind)}</span>
       </a>
       <span class="soft">
@@ -39,6 +46,14 @@ const Line = ({ item, names, today }: LineProps) => {
         ]
           .filter(Boolean)
           .join(' · ')}
+        {act && (
+          <>
+            <br />
+            <span class="next">
+              {words.work.next}: <strong>{actName(words, kind, act)}</strong>
+            </span>
+          </>
+        )}
       </span>
       <DueBadge deadline={item.deadline} overdue={item.overdue} urgent={item.urgent} today={today} />
     </li>
