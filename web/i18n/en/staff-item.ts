@@ -25,6 +25,11 @@ export const staffItem: StaffItem = {
   skipped: 'passed over',
   asked: 'waits for a confirmation',
   declined: 'decided not to send',
+  whySkipped: {
+    'newer-spoke': 'a later reminder spoke for it',
+    'went-live': 'it was of the rehearsal',
+    'not-needed': 'it was no longer needed, or nobody was left to tell',
+  },
   confirmBy: 'needs the confirmation of',
   rungs: { remind: 'Reminder', due: 'Due today', overdue: 'Overdue', escalate: 'Escalation', courtesy: 'Request' },
   mail: {

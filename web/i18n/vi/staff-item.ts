@@ -24,6 +24,11 @@ export const staffItem = {
   skipped: 'đã bỏ qua',
   asked: 'đang chờ xác nhận',
   declined: 'đã quyết định không gửi',
+  whySkipped: {
+    'newer-spoke': 'lần nhắc sau đã nói thay',
+    'went-live': 'thuộc thời gian diễn tập',
+    'not-needed': 'không còn cần nhắc, hoặc không còn ai để nhắc',
+  },
   confirmBy: 'cần xác nhận của',
   rungs: { remind: 'Nhắc việc', due: 'Đến hạn', overdue: 'Quá hạn', escalate: 'Thông báo cấp trên', courtesy: 'Kính đề nghị' },
   mail: {

@@ -8,6 +8,8 @@ export interface LadderStep {
   readonly to: readonly string[]
   readonly outcome: string
   readonly confirm?: string
+  /** Why it was passed over. */
+  readonly reason?: string
 }
 
 /** What every item shows: where it stands, what the acting post may do with it, and the words for its ids. */

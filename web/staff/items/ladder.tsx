@@ -20,7 +20,7 @@ const Step = ({ step, events, names }: StepProps) => {
   const { item } = useWords()
   const name = useNames(names)
   const dates = useDates()
-  const { act, at, to, outcome, confirm } = step
+  const { act, at, to, outcome, confirm, reason } = step
   const mails = step.outcome === 'planned' ? [] : mailsOf(step, events)
   const mailOf = (post: string): string | undefined => mails.find((mail) => mail.post === post)?.status
   const outcomes: Readonly<Record<string, string>> = {
@@ -35,6 +35,7 @@ const Step = ({ step, events, names }: StepProps) => {
       <time dateTime={at}>{dates.moment(at)}</time>
       <p>
         <strong>{ownWord(item.rungs, act)}</strong> · {outcomes[outcome] ?? outcome}
+        {reason && <span class="soft">: {ownWord(item.whySkipped, reason)}</span>}
         {confirm && (outcome === 'planned' || outcome === 'asked') && (
           <span class="soft">
             {' '}
@@ -56,7 +57,16 @@ const Step = ({ step, events, names }: StepProps) => {
   )
 }
 
-const Steps = ({ steps, events, names }: { steps: readonly LadderStep[]; events: readonly HistoryEvent[]; names: Names }) => (
+/** Steps of a ladder, one below the other. */
+export const Steps = ({
+  steps,
+  events,
+  names,
+}: {
+  steps: readonly LadderStep[]
+  events: readonly HistoryEvent[]
+  names: Names
+}) => (
   <ol>
     {steps.map((step) => (
       <Step key={`${step.rung}@${step.at}`} step={step} events={events} names={names} />
