@@ -7,6 +7,7 @@ export interface OwnPost {
   readonly post: string
   readonly name: Bi
   readonly agency: string
+  readonly agencyName: Bi
   readonly may: readonly string[]
 }
 

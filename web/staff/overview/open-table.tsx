@@ -6,50 +6,61 @@ type Counts = NonNullable<Overview['open']>
 
 const ages = ['ahead', 'late-0', 'late-1', 'late-5', 'late-10'] as const
 
-/** How much is open, by kind and state below each other and by age beside each other. */
-export const OpenTable = ({ open }: { open: Counts }) => {
+const Row = ({ counts }: { counts: Counts }) => {
   const words = useWords()
   const { overview } = words
-  const rows = [...Map.groupBy(open, ({ kind, status }) => `${kind} ${status}`).values()]
+  const { kind = '', status = '' } = counts[0] ?? {}
   return (
-    <div>
-      <h2 id="open">{overview.open}</h2>
+    <tr>
+      <th scope="row">{kindName(words, kind)}</th>
+      <td>{stateName(words, kind, status)}</td>
+      {ages.map((age) => (
+        <td key={age} class="number" data-label={overview.ages[age]}>
+          {counts.find((entry) => entry.age === age)?.count ?? ''}
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+interface OpenProps {
+  readonly id: string
+  readonly title: string
+  readonly open: Counts
+}
+
+/** How much is open, by kind and state below each other and by age beside each other; on a narrow screen the ages stand below too. */
+export const OpenTable = ({ id, title, open }: OpenProps) => {
+  const { overview } = useWords()
+  const rows = [...Map.groupBy(open, ({ kind, status }) => `${kind} ${status}`)]
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
       <p class="soft">
         {overview.openLead} {overview.workingDays}
       </p>
       {rows.length === 0 ? (
         <p>{overview.nothingOpen}</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard
-        <section class="scroll" tabIndex={0} aria-labelledby="open">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{overview.kind}</th>
-                <th scope="col">{overview.state}</th>
-                {ages.map((age) => (
-                  <th key={age} scope="col" class="number">
-                    {overview.ages[age]}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={`${row[0]?.kind} ${row[0]?.status}`}>
-                  <th scope="row">{kindName(words, row[0]?.kind ?? '')}</th>
-                  <td>{stateName(words, row[0]?.kind ?? '', row[0]?.status ?? '')}</td>
-                  {ages.map((age) => (
-                    <td key={age} class="number">
-                      {row.find((entry) => entry.age === age)?.count ?? ''}
-                    </td>
-                  ))}
-                </tr>
+        <table class="counts" aria-labelledby={id}>
+          <thead>
+            <tr>
+              <th scope="col">{overview.kind}</th>
+              <th scope="col">{overview.state}</th>
+              {ages.map((age) => (
+                <th key={age} scope="col" class="number">
+                  {overview.ages[age]}
+                </th>
               ))}
-            </tbody>
-          </table>
-        </section>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(([key, counts]) => (
+              <Row key={key} counts={counts} />
+            ))}
+          </tbody>
+        </table>
       )}
-    </div>
+    </section>
   )
 }

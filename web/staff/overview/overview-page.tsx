@@ -1,5 +1,5 @@
 import { readOverview } from '../api/overview.ts'
-import { useWords } from '../language/language.tsx'
+import { useName, useWords } from '../language/language.tsx'
 import { useActing } from '../shell/acting.tsx'
 import { useLoaded } from '../shell/loaded.ts'
 import { Failure, Loading } from '../shell/loading.tsx'
@@ -12,13 +12,15 @@ import { ToldList } from './told-list.tsx'
 export const OverviewPage = () => {
   const { client, own } = useActing()
   const { overview } = useWords()
+  const nameIn = useName()
   const { value, refusal, reload } = useLoaded(() => readOverview(client), [own.post])
   return (
     <Page title={overview.title}>
       {refusal && <Failure refusal={refusal} reload={reload} />}
       {!value && !refusal && <Loading />}
       {value && <ToldList overview={value} />}
-      {value?.open && <OpenTable open={value.open} />}
+      {value?.agency && <OpenTable id="agency" title={overview.ownAgency(nameIn(own.agencyName))} open={value.agency.open} />}
+      {value?.open && <OpenTable id="open" title={overview.open} open={value.open} />}
       {value?.holes && <Holes overview={value} />}
     </Page>
   )

@@ -21,7 +21,7 @@ const Told = ({ item, names }: { item: ToldItem; names: Names }) => {
     typeof facts.told === 'number' && facts.told > 0 && overview.timesTold(facts.told),
   ]
   return (
-    <li class="line">
+    <li class={item.waiting ? 'line waiting' : 'line'}>
       <a href={addressOf(item)}>
         <span class="code">{item.code}</span> <span class="title">{title ? name(title) : kindName(words, item.kind)}</span>
       </a>
@@ -38,6 +38,12 @@ const Told = ({ item, names }: { item: ToldItem; names: Names }) => {
         {overview.why}: {why.filter(Boolean).join(' · ')}
       </span>
       <span class="due">
+        {item.waiting && (
+          <>
+            <strong class="badge asked">{overview.waiting}</strong>
+            <br />
+          </>
+        )}
         <time dateTime={item.at}>{dates.moment(item.at)}</time>
         <br />
         <span class="soft">{ownWord(common.mail, item.mail)}</span>
@@ -46,7 +52,13 @@ const Told = ({ item, names }: { item: ToldItem; names: Names }) => {
   )
 }
 
-/** What the post was told of lateness and urgency, and why, the latest first. */
+/** What waits for a yes or no before what does not; within each the latest first. */
+const waitingFirst = (told: readonly ToldItem[]): ToldItem[] => [
+  ...told.filter(({ waiting }) => waiting),
+  ...told.filter(({ waiting }) => !waiting),
+]
+
+/** What the post was told of lateness and urgency, and why; what it is asked comes first. */
 export const ToldList = ({ overview: { told, names } }: { overview: Overview }) => {
   const { overview } = useWords()
   return (
@@ -57,7 +69,7 @@ export const ToldList = ({ overview: { told, names } }: { overview: Overview }) 
         <p>{overview.nothingTold}</p>
       ) : (
         <ol class="lines">
-          {told.map((item) => (
+          {waitingFirst(told).map((item) => (
             <Told key={`${item.kind}#${item.id}`} item={item} names={names} />
           ))}
         </ol>
