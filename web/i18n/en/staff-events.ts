@@ -1,4 +1,4 @@
-import type { StaffEventFacts, StaffEvents } from '../vi/staff-events.ts'
+import type { StaffEventFacts, StaffEvents, StaffEventTexts } from '../vi/staff-events.ts'
 
 export const staffEvents: StaffEvents = {
   'agency.changed': 'Contacts, holders or absences were changed',
@@ -69,6 +69,13 @@ export const staffEvents: StaffEvents = {
 }
 
 export const staffEventFacts: StaffEventFacts = {
+  purpose: 'for',
+  question: 'question',
+  inspect: 'decision',
+  outcome: 'outcome',
+  forwardedTo: 'forwarded to',
+  group: 'group',
+  how: 'settled by',
   until: 'until',
   expected: 'expected',
   due: 'due',
@@ -89,4 +96,10 @@ export const staffEventFacts: StaffEventFacts = {
   confirmer: 'second person',
   onBehalfOf: 'on behalf of',
   workingDaysLate: 'working days late',
+}
+
+export const staffEventTexts: StaffEventTexts = {
+  reason: 'reason',
+  measure: 'recommendation',
+  answer: 'answer',
 }

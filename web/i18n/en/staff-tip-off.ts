@@ -16,6 +16,8 @@ export const staffTipOff: StaffTipOff = {
   confirmer: 'Second person',
   inspection: 'Inspection task',
   outcome: 'Outcome',
+  reason: 'Reason given',
+  proposed: 'The desk proposes «unfounded», because:',
   outcomes: {
     inspected: 'inspected',
     'not-inspected': 'not inspected',

@@ -69,6 +69,13 @@ export const staffEvents = {
 
 /** What the details of an event are called. */
 export const staffEventFacts = {
+  purpose: 'để',
+  question: 'câu hỏi',
+  inspect: 'quyết định',
+  outcome: 'kết quả',
+  forwardedTo: 'chuyển đến',
+  group: 'nhóm',
+  how: 'giải quyết bằng',
   until: 'đến ngày',
   expected: 'dự kiến xong',
   due: 'hạn',
@@ -91,5 +98,13 @@ export const staffEventFacts = {
   workingDaysLate: 'số ngày làm việc quá hạn',
 }
 
+/** What is called what somebody wrote with an event. */
+export const staffEventTexts = {
+  reason: 'lý do',
+  measure: 'kiến nghị',
+  answer: 'trả lời',
+}
+
 export type StaffEvents = typeof staffEvents
 export type StaffEventFacts = typeof staffEventFacts
+export type StaffEventTexts = typeof staffEventTexts

@@ -15,6 +15,8 @@ export const staffTipOff = {
   confirmer: 'Người xác nhận thứ hai',
   inspection: 'Nhiệm vụ kiểm tra',
   outcome: 'Kết quả',
+  reason: 'Lý do ghi khi xem xét',
+  proposed: 'Nơi xem xét đề nghị «không đủ căn cứ», vì:',
   outcomes: {
     inspected: 'đã kiểm tra',
     'not-inspected': 'không kiểm tra',

@@ -16,6 +16,8 @@ export interface HistoryEvent {
 export interface History {
   readonly events: readonly HistoryEvent[]
   readonly names?: Names
+  /** What was written, by the ids under which events name it. */
+  readonly texts?: Readonly<Record<string, unknown>>
 }
 
 export const readHistory = (client: Client, kind: string, id: string): Promise<History> => client.get(path('history', kind, id))

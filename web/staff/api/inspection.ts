@@ -1,4 +1,4 @@
-import type { ItemView } from './item.ts'
+import type { ItemView, LadderStep } from './item.ts'
 import type { Place } from './tip-off.ts'
 
 interface InspectionRecord {
@@ -15,6 +15,7 @@ interface Recommendation {
   readonly to: string
   readonly due: string
   readonly answeredAt?: string
+  readonly ladder: readonly LadderStep[]
 }
 
 /** A task to look into premises, as its team and those above it see it. */
@@ -35,4 +36,7 @@ export interface InspectionView extends ItemView {
   readonly place?: Place
   readonly summaries?: readonly string[]
   readonly decisionReason?: string
+  /** Of one that was called off: under which id the reason lies, and when. */
+  readonly reason?: string
+  readonly cancelledAt?: string
 }

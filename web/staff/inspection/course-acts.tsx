@@ -22,7 +22,9 @@ const RecommendFields = () => {
 const AnswerFields = ({ view }: { view: InspectionView }) => {
   const answer = useWords().inspection.acts['answer-recommendation']
   const name = useNames(view.names)
-  const open = view.recommendations.filter(({ answeredAt }) => answeredAt === undefined)
+  const { own } = useActing()
+  const isTeams = own.post === view.leader
+  const open = view.recommendations.filter(({ answeredAt, to }) => answeredAt === undefined && (isTeams || to === own.post))
   return (
     <>
       <SelectInput

@@ -1,5 +1,6 @@
 import type { InspectionView } from '../api/inspection.ts'
 import { Facts } from '../items/facts.tsx'
+import { textOf } from '../items/texts.ts'
 import { useDates } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
 import { useNames } from '../shell/names.ts'
@@ -12,7 +13,7 @@ export const InspectionFacts = ({ view }: { view: InspectionView }) => {
   const { inspection } = useWords()
   const name = useNames(view.names)
   const dates = useDates()
-  const { decision } = view
+  const { decision, reason, cancelledAt } = view
   return (
     <Facts
       facts={[
@@ -32,6 +33,10 @@ export const InspectionFacts = ({ view }: { view: InspectionView }) => {
             [decision.inspect ? inspection.inspect : inspection.notInspect, dates.moment(decision.at), view.decisionReason]
               .filter(Boolean)
               .join(' · '),
+        },
+        {
+          name: inspection.cancellation,
+          value: cancelledAt && [dates.moment(cancelledAt), textOf(view, reason, 'reason')].filter(Boolean).join(' · '),
         },
       ]}
     />

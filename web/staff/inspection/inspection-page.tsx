@@ -47,10 +47,10 @@ const Opened = ({ id }: { id: string }) => {
       acts={acts}
       title={(view) => `${inspection.title}: ${name(view.area)}`}
       before={(view) => <Before view={view} />}
-      facts={(view) => (
+      facts={(view, history) => (
         <>
           <InspectionFacts view={view} />
-          <Result view={view} />
+          <Result view={view} history={history} />
         </>
       )}
     />

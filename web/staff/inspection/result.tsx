@@ -1,5 +1,8 @@
+import type { History } from '../api/history.ts'
 import type { InspectionView } from '../api/inspection.ts'
 import { Facts } from '../items/facts.tsx'
+import { Steps } from '../items/ladder.tsx'
+import { textOf } from '../items/texts.ts'
 import { useDates } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
 import { useNames } from '../shell/names.ts'
@@ -32,28 +35,62 @@ const Violations = ({ view }: { view: InspectionView }) => {
   )
 }
 
-const Recommendations = ({ view }: { view: InspectionView }) => {
+interface ResultProps {
+  readonly view: InspectionView
+  readonly history: History
+}
+
+/** What the body wrote, as the history names it. */
+const answerTo = (id: string, { events, texts = {} }: History): string | undefined => {
+  const event = events.find(({ type, data }) => type === 'inspection.recommendation-answered' && data.recommendation === id)
+  return event && textOf({ texts }, String(event.data.answer), 'answer')
+}
+
+const One = ({ entry, view, history }: ResultProps & { entry: InspectionView['recommendations'][number] }) => {
   const { inspection } = useWords()
-  const name = useNames(view.names)
+  const names = { ...view.names, ...history.names }
+  const name = useNames(names)
   const dates = useDates()
+  const { id, to, due, answeredAt, ladder } = entry
+  const measure = textOf(view, id, 'measure')
+  const answer = answerTo(id, history)
+  return (
+    <li>
+      {name(to)}:{' '}
+      {answeredAt ? `${inspection.answered}, ${dates.moment(answeredAt)}` : `${inspection.waiting} ${dates.moment(due)}`}
+      {measure && <blockquote>{measure}</blockquote>}
+      {answer && (
+        <>
+          {inspection.answer}:<blockquote>{answer}</blockquote>
+        </>
+      )}
+      {answeredAt === undefined && (
+        <details class="ladder">
+          <summary>{inspection.reminders}</summary>
+          <Steps steps={ladder} events={history.events} names={names} />
+        </details>
+      )}
+    </li>
+  )
+}
+
+const Recommendations = ({ view, history }: ResultProps) => {
+  const { inspection } = useWords()
   if (view.recommendations.length === 0) return null
   return (
     <>
       <h3>{inspection.recommendations}</h3>
       <ul>
-        {view.recommendations.map(({ id, to, due, answeredAt }) => (
-          <li key={id}>
-            {name(to)}:{' '}
-            {answeredAt ? `${inspection.answered}, ${dates.moment(answeredAt)}` : `${inspection.waiting} ${dates.moment(due)}`}
-          </li>
+        {view.recommendations.map((entry) => (
+          <One key={entry.id} entry={entry} view={view} history={history} />
         ))}
       </ul>
     </>
   )
 }
 
-/** The result of the visit, in counts. */
-export const Result = ({ view }: { view: InspectionView }) => {
+/** The result of the visit, in counts, and what the team recommended to others. */
+export const Result = ({ view, history }: ResultProps) => {
   const { inspection } = useWords()
   const dates = useDates()
   const { record } = view
@@ -70,7 +107,7 @@ export const Result = ({ view }: { view: InspectionView }) => {
         ]}
       />
       <Violations view={view} />
-      <Recommendations view={view} />
+      <Recommendations view={view} history={history} />
     </section>
   )
 }

@@ -1,41 +1,21 @@
-import type { HistoryEvent } from '../api/history.ts'
-import type { Names } from '../api/names.ts'
+import type { History, HistoryEvent } from '../api/history.ts'
 import { useDates } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
 import { useNames } from '../shell/names.ts'
+import { useEventFacts } from './event-facts.ts'
 
-const isInstant = (text: string): boolean => /^\d{4}-\d\d-\d\dT/.test(text)
-const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text)
-
-/** Writes what an event says beside its type: moments, days, posts and counts. */
-const useFactText = (names: Names | undefined) => {
-  const { eventFacts } = useWords()
-  const name = useNames(names)
-  const dates = useDates()
-  const write = (value: unknown): string => {
-    if (Array.isArray(value)) return value.map(write).join(', ')
-    if (typeof value === 'number') return String(value)
-    if (typeof value !== 'string') return ''
-    if (isInstant(value)) return dates.moment(value)
-    return isDay(value) ? dates.day(value) : name(value)
-  }
-  return (event: HistoryEvent): string[] => {
-    const said = new Map<string, string>()
-    for (const [name, label] of Object.entries(eventFacts)) {
-      const text = name in event.data ? write(event.data[name]) : ''
-      // The same post as leader and as the one who was told is said once.
-      if (text !== '' && text !== '0' && !said.has(text)) said.set(text, `${label}: ${text}`)
-    }
-    return [...said.values()]
-  }
+interface EventProps {
+  readonly events: readonly HistoryEvent[]
+  /** Where the words for ids and the texts come from. */
+  readonly history: Pick<History, 'names' | 'texts'>
 }
 
 /** What happened, one line an event. */
-export const EventLines = ({ events, names }: { events: readonly HistoryEvent[]; names?: Names | undefined }) => {
+export const EventLines = ({ events, history }: EventProps) => {
   const words = useWords()
-  const name = useNames(names)
+  const name = useNames(history.names)
   const dates = useDates()
-  const factText = useFactText(names)
+  const factText = useEventFacts(history)
   const actors: Readonly<Record<string, string>> = {
     clock: words.item.clock,
     citizen: words.item.citizen,
@@ -67,7 +47,7 @@ export const EventLines = ({ events, names }: { events: readonly HistoryEvent[];
 const isReminder = ({ type }: HistoryEvent): boolean => type.startsWith('ladder.')
 
 /** The whole history, the latest first, since that is what people look for; reminders, which the ladder shows, fold away. */
-export const HistorySection = ({ events, names }: { events: readonly HistoryEvent[]; names?: Names | undefined }) => {
+export const HistorySection = ({ events, history }: EventProps) => {
   const { item } = useWords()
   const latestFirst = [...events].reverse()
   const reminders = latestFirst.filter(isReminder)
@@ -75,11 +55,11 @@ export const HistorySection = ({ events, names }: { events: readonly HistoryEven
     <section aria-labelledby="history">
       <h2 id="history">{item.history}</h2>
       {events.length === 0 && <p class="soft">{item.noHistory}</p>}
-      <EventLines events={latestFirst.filter((event) => !isReminder(event))} names={names} />
+      <EventLines events={latestFirst.filter((event) => !isReminder(event))} history={history} />
       {reminders.length > 0 && (
         <details>
           <summary>{item.reminders(reminders.length)}</summary>
-          <EventLines events={reminders} names={names} />
+          <EventLines events={reminders} history={history} />
         </details>
       )}
     </section>

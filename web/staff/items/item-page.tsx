@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import type { History } from '../api/history.ts'
 import type { ItemView } from '../api/item.ts'
 import { useName, useWords } from '../language/language.tsx'
 import { useActing } from '../shell/acting.tsx'
@@ -17,7 +18,7 @@ interface ItemPageProps<V extends ItemView> {
   readonly title: (view: V) => string
   readonly page: ItemOnPage<V>
   readonly acts: readonly Act<V>[]
-  readonly facts: (view: V) => ComponentChildren
+  readonly facts: (view: V, history: History) => ComponentChildren
   /** Stands above the acts: what one must see before acting. */
   readonly before?: (view: V) => ComponentChildren
   /** Stands below them. */
@@ -34,7 +35,7 @@ const News = <V extends ItemView>({ kind, page }: Pick<ItemPageProps<V>, 'kind' 
       <p>
         {words.forms.changedText} <strong>{stateName(words, kind, value.view.status)}</strong>.
       </p>
-      <EventLines events={news} names={{ ...value.view.names, ...value.history.names }} />
+      <EventLines events={news} history={value.history} />
     </div>
   )
 }
@@ -77,10 +78,10 @@ export const ItemPage = <V extends ItemView>({ kind, title, page, acts, facts, b
         <div>
           <section aria-labelledby="facts">
             <h2 id="facts">{words.item.facts}</h2>
-            {facts(view)}
+            {facts(view, history)}
           </section>
           {view.ladder && <LadderSection ladder={view.ladder} events={history.events} names={names} />}
-          <HistorySection events={history.events} names={names} />
+          <HistorySection events={history.events} history={history} />
         </div>
       </div>
     </Page>

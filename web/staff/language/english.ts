@@ -1,7 +1,7 @@
 import { staff } from '../../i18n/en/staff.ts'
 import { staffDeadline } from '../../i18n/en/staff-deadline.ts'
 import { staffEntry } from '../../i18n/en/staff-entry.ts'
-import { staffEventFacts, staffEvents } from '../../i18n/en/staff-events.ts'
+import { staffEventFacts, staffEvents, staffEventTexts } from '../../i18n/en/staff-events.ts'
 import { staffForms } from '../../i18n/en/staff-forms.ts'
 import { staffInspection } from '../../i18n/en/staff-inspection.ts'
 import { staffItem } from '../../i18n/en/staff-item.ts'
@@ -21,6 +21,7 @@ export const words: Words = {
   item: staffItem,
   events: staffEvents,
   eventFacts: staffEventFacts,
+  eventTexts: staffEventTexts,
   tipOff: staffTipOff,
   inspection: staffInspection,
   deadline: staffDeadline,

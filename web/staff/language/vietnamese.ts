@@ -1,7 +1,7 @@
 import { staff } from '../../i18n/vi/staff.ts'
 import { staffDeadline } from '../../i18n/vi/staff-deadline.ts'
 import { staffEntry } from '../../i18n/vi/staff-entry.ts'
-import { staffEventFacts, staffEvents } from '../../i18n/vi/staff-events.ts'
+import { staffEventFacts, staffEvents, staffEventTexts } from '../../i18n/vi/staff-events.ts'
 import { staffForms } from '../../i18n/vi/staff-forms.ts'
 import { staffInspection } from '../../i18n/vi/staff-inspection.ts'
 import { staffItem } from '../../i18n/vi/staff-item.ts'
@@ -20,6 +20,7 @@ export const words = {
   item: staffItem,
   events: staffEvents,
   eventFacts: staffEventFacts,
+  eventTexts: staffEventTexts,
   tipOff: staffTipOff,
   inspection: staffInspection,
   deadline: staffDeadline,

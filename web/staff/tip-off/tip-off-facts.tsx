@@ -1,5 +1,6 @@
 import type { TipOffView } from '../api/tip-off.ts'
 import { Facts } from '../items/facts.tsx'
+import { textOf } from '../items/texts.ts'
 import { useDates } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
 import { ownWord } from '../language/own-word.ts'
@@ -24,6 +25,8 @@ export const TipOffFacts = ({ view }: { view: TipOffView }) => {
     { name: tipOff.desk, value: name(view.desk) },
     { name: tipOff.confirmer, value: name(view.confirmer) },
     { name: tipOff.outcome, value: view.outcome && ownWord(tipOff.outcomes, view.outcome) },
+    { name: tipOff.reason, value: textOf(view, view.reason, 'reason') },
+    { name: tipOff.acts.screen.summary, value: textOf(view, view.reason, 'summary') },
     {
       name: tipOff.inspection,
       value: view.inspection && <a href={`/staff/inspection/${encodeURIComponent(view.inspection)}`}>{tipOff.inspection}</a>,

@@ -1,6 +1,7 @@
 import type { TipOffView } from '../api/tip-off.ts'
 import { useItem } from '../items/item.ts'
 import { ItemPage } from '../items/item-page.tsx'
+import { textOf } from '../items/texts.ts'
 import { useWords } from '../language/language.tsx'
 import { useNames } from '../shell/names.ts'
 import { Conversation } from './conversation.tsx'
@@ -22,6 +23,19 @@ const PlaceBox = ({ view }: { view: TipOffView }) => {
   )
 }
 
+/** Who is asked to agree sees first why. */
+const Proposed = ({ view }: { view: TipOffView }) => {
+  const { tipOff } = useWords()
+  const reason = textOf(view, view.reason, 'reason')
+  if (!view.mayDo.includes('confirm') || !reason) return null
+  return (
+    <div class="notice">
+      <p>{tipOff.proposed}</p>
+      <blockquote>{reason}</blockquote>
+    </div>
+  )
+}
+
 /** Somebody must say first that he has it in hand; reading comes after. */
 const isToAcknowledge = ({ mayDo }: TipOffView): boolean => mayDo.includes('acknowledge')
 
@@ -39,6 +53,7 @@ const Opened = ({ id }: { id: string }) => {
         <>
           <PlaceBox view={view} />
           {!isToAcknowledge(view) && <Seal view={view} page={page} />}
+          <Proposed view={view} />
         </>
       )}
       after={(view) => isToAcknowledge(view) && <Seal view={view} page={page} />}
