@@ -16,10 +16,16 @@ export const askedAboutInspection = (state: InspectionState, post: Post): string
     .flatMap(waitingForAnswer)
     .find(({ of }) => of === post)?.rung
 
+/** What a post would answer: what waits for itself before what waits for others. */
+const recommendationFor = (state: InspectionState, by: Post): string => {
+  const waiting = unanswered(state)
+  return (waiting.find(({ to }) => to === by) ?? waiting[0])?.id ?? ''
+}
+
 const offers = (state: InspectionState, { calendar, now, by, programme }: Context): Offer<InspectionCommand>[] => {
   const today = localDate(calendar, now)
   const rung = askedAboutInspection(state, by) ?? ''
-  const recommendation = isRunning(state) ? (unanswered(state)[0]?.id ?? '') : ''
+  const recommendation = isRunning(state) ? recommendationFor(state, by) : ''
   const [group = ''] = Object.entries(state.record?.left ?? {}).find(([, left]) => left > 0) ?? []
   const team = programme.agencies.find(({ id, kind }) => kind === 'team' && id !== state.team)?.id ?? ''
   const body = programme.agencies.find(({ roles }) => roles.length > 0)?.id ?? ''

@@ -1,6 +1,6 @@
 import type { Fact } from '../../events/index.ts'
 import type { Context, Decision, Wake } from './aggregate.ts'
-import { notNow, notThere } from './domain-error.ts'
+import { DomainError, notNow, notThere } from './domain-error.ts'
 import { ladderOf, limitOf } from './inspection-clock.ts'
 import type { InspectionCommand } from './inspection-command.ts'
 import { endWhenDone } from './inspection-ending.ts'
@@ -48,6 +48,12 @@ export const recommend = (state: InspectionState, command: Command<'recommend'>,
   }
 }
 
+/** A body answers what was recommended to itself; the team may enter the answer of any. */
+const refuseOtherBody = ({ leader, recommendations }: RunningInspection, { to }: Recommendation, { by }: Context): void => {
+  if (by !== to && by !== leader && recommendations.some((entry) => entry.to === by))
+    throw new DomainError('forbidden', 'not-allowed', `This was recommended to ${to}, which answers it, or the team does.`)
+}
+
 /** The body answered; its clock stops. */
 export const answerRecommendation = (
   state: InspectionState,
@@ -57,6 +63,7 @@ export const answerRecommendation = (
   if (!isRunning(state)) throw notNow(state.status, 'answer-recommendation')
   const entry = state.recommendations.find((candidate) => candidate.id === id)
   if (!entry) throw notThere('recommendation')
+  refuseOtherBody(state, entry, context)
   if (entry.answeredAt !== undefined) return { state, facts: [] }
   const recommendations = state.recommendations.map((candidate) =>
     candidate === entry ? { ...entry, answeredAt: context.now } : candidate,

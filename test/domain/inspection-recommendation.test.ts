@@ -52,6 +52,18 @@ describe('a recommendation', () => {
       )
   })
 
+  it('is answered by its own body or by the team, and by no other body', () => {
+    const answer = { ...answered, recommendation: 'words-8' }
+    given(both()).refuses(answer, { by: 'culture.contact' }).because('not-allowed')
+    for (const by of ['health.contact', leader])
+      given(both())
+        .when(answer, { by, now: '2017-06-20 09:00' })
+        .says({
+          type: 'inspection.recommendation-answered',
+          data: { recommendation: 'words-8', answer: 'words-7' },
+        })
+  })
+
   it('is answered once, and only one that there is', () => {
     const state = having(recommended(), [answered, { now: '2017-06-20 09:00' }])
     given(state).when(answered, { now: '2017-06-21 09:00' }).changesNothing()
