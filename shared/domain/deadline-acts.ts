@@ -1,5 +1,6 @@
 import { actsOf, type Offer } from './acts.ts'
 import type { Context } from './aggregate.ts'
+import { mayAct } from './authorisation.ts'
 import { localDate, plusDays } from './calendar.ts'
 import { deadline } from './deadline.ts'
 import type { DeadlineCommand } from './deadline-command.ts'
@@ -28,6 +29,15 @@ const offers = (state: DeadlineState, { calendar, now, by }: Context): Offer<Dea
   ]
 }
 
-/** What the acting post may do to a deadline now. */
-export const deadlineActs = (state: DeadlineState, context: Context): string[] =>
-  actsOf(deadline, state, offers(state, context), context)
+/** Whether it waits for what its owner hands in. */
+export const isAwaited = ({ status }: DeadlineState): boolean => status === 'open' || status === 'returned'
+
+/** Whether the acting post may keep a draft of a deadline now. */
+export const mayDraft = (state: DeadlineState, context: Context): boolean =>
+  isAwaited(state) && mayAct('deadline', 'draft', context.by, deadline.parties(state, context))
+
+/** What the acting post may do to a deadline now; to keep a draft is no command, since nothing happens by it. */
+export const deadlineActs = (state: DeadlineState, context: Context): string[] => [
+  ...actsOf(deadline, state, offers(state, context), context),
+  ...(mayDraft(state, context) ? ['draft'] : []),
+]

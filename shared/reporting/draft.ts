@@ -1,6 +1,6 @@
 import type { Context } from '../domain/aggregate.ts'
-import { mayAct } from '../domain/authorisation.ts'
 import { deadline } from '../domain/deadline.ts'
+import { isAwaited, mayDraft } from '../domain/deadline-acts.ts'
 import type { DeadlineState } from '../domain/deadline-state.ts'
 import { notNow } from '../domain/domain-error.ts'
 import type { Instant } from '../domain/instant.ts'
@@ -27,8 +27,6 @@ const textId = 'draft'
 
 /** Seconds after which a draft that nobody came back to is gone; 400 days outlast every deadline of a yearly rhythm. */
 const keptFor = 400 * 86_400
-
-const isAwaited = ({ status }: DeadlineState): boolean => status === 'open' || status === 'returned'
 
 /** Screens each text of a form; a refusal names its field. */
 export const screenAnswers = (texts: Draft['texts']): void => {
@@ -58,10 +56,6 @@ const secondsOf = (instant: Instant): number => Math.floor(Date.parse(instant) /
 export const dropDraft = async (id: string, { now }: Context): Promise<void> => {
   if (await getText('deadline', id, textId)) await putText('deadline', id, textId, {}, secondsOf(now))
 }
-
-/** Whether the acting post may keep a draft of a deadline now. */
-export const mayDraft = (state: DeadlineState, context: Context): boolean =>
-  isAwaited(state) && mayAct('deadline', 'draft', context.by, deadline.parties(state, context))
 
 /** The draft of a deadline for those whose it is; one from before the last submission is over, even where deleting it failed. */
 export const draftFor = async (state: DeadlineState, context: Context): Promise<KeptDraft | undefined> => {

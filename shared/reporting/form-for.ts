@@ -1,16 +1,10 @@
 import type { Context } from '../domain/aggregate.ts'
-import { mayAct } from '../domain/authorisation.ts'
-import { deadline } from '../domain/deadline.ts'
 import type { DeadlineState } from '../domain/deadline-state.ts'
 import { formView } from '../domain/report-form.ts'
-import { draftFor, mayDraft } from './draft.ts'
+import { draftFor } from './draft.ts'
 
-/** The form of a deadline for those who may hand it in, and the draft for those whose it is; nothing for everybody else. */
-export const formFor = async (state: DeadlineState, context: Context): Promise<object> => {
-  if (!mayAct('deadline', 'submit', context.by, deadline.parties(state, context))) return {}
-  return {
-    form: formView(context.programme, state),
-    mayDraft: mayDraft(state, context),
-    draft: await draftFor(state, context),
-  }
-}
+/** The form of a deadline, without whose words nobody could read what was handed in, and the draft for those whose it is. */
+export const formFor = async (state: DeadlineState, context: Context): Promise<object> => ({
+  form: formView(context.programme, state),
+  draft: await draftFor(state, context),
+})

@@ -191,7 +191,7 @@ describe('what a person is offered to do is never refused, and what he is not of
 
   it('of a deadline', () => {
     const { offered } = law(deadline, deadlineActs, deadlineLives, deadlineCommands, 30)
-    const all = ['accept', 'dispatch', 'explain', 'extend', 'return', 'submit', 'waive']
+    const all = ['accept', 'dispatch', 'draft', 'explain', 'extend', 'return', 'submit', 'waive']
     expect([...offered].filter((act) => !act.endsWith('-escalation')).sort()).toEqual(all)
   })
 })

@@ -4,7 +4,7 @@ import { inspectionActs } from '../../shared/domain/inspection-acts.ts'
 import { tipOffActs } from '../../shared/domain/tip-off-acts.ts'
 import { context } from '../support/contexts.ts'
 import { aDeadline, aSubmission, decide as decideDeadline, wakeUntil } from '../support/deadlines.ts'
-import { aCancelled, anInspection } from '../support/inspections.ts'
+import { aCancelled, anInspection, aRecorded, having, leader } from '../support/inspections.ts'
 import { aTipOff } from '../support/tip-offs.ts'
 
 const by = (post: string, now = '2017-05-29 09:00') => context({ by: post, now })
@@ -29,12 +29,42 @@ describe('what a person is offered to do', () => {
     for (const post of [state.leader, state.deputy, 'dolisa.director']) expect(inspectionActs(state, by(post))).toEqual([])
   })
 
+  it('is for a body to answer what was recommended to it, and for the leader to enter any answer', () => {
+    const recommended = having(
+      aRecorded({ obstruction: 1 }),
+      [
+        { type: 'recommend', recommendation: 'words-1', to: 'culture' },
+        { by: leader, now: '2017-06-09 09:00' },
+      ],
+      [
+        { type: 'recommend', recommendation: 'words-2', to: 'health' },
+        { by: leader, now: '2017-06-09 09:00' },
+      ],
+      [
+        { type: 'answer-recommendation', recommendation: 'words-1', answer: 'words-3' },
+        { by: 'culture.contact', now: '2017-06-12 09:00' },
+      ],
+    )
+    const may = (post: string) => inspectionActs(recommended, by(post, '2017-06-12 10:00'))
+    expect(may('health.contact')).toEqual(['answer-recommendation'])
+    expect(may('culture.contact')).toEqual([])
+    expect(may(leader)).toContain('answer-recommendation')
+  })
+
   it('is for an agency to hand in or to explain, and for the recipient to take or return what was handed in', () => {
     const open = aDeadline()
-    expect(deadlineActs(open, by('health.contact', '2017-06-01 09:00'))).toEqual(['submit', 'explain'])
+    expect(deadlineActs(open, by('health.contact', '2017-06-01 09:00'))).toEqual(['submit', 'explain', 'draft'])
     const { state } = decideDeadline(open, aSubmission, '2017-06-15 10:00', 'health.contact')
     expect(deadlineActs(state, by('health.contact', '2017-06-15 11:00'))).not.toContain('accept')
+    expect(deadlineActs(state, by('health.contact', '2017-06-15 11:00'))).not.toContain('draft')
     expect(deadlineActs(state, by('dolisa.contact', '2017-06-15 11:00'))).toEqual(expect.arrayContaining(['accept', 'return']))
+  })
+
+  it('is for who stands in for an agency to hand in, but not to keep a draft of, which is the agency’s own', () => {
+    const commune = aDeadline({ duty: 'iii7-3b-review', owner: 'pc-tan-yen' })
+    const district = deadlineActs(commune, by('pc-ham-yen.contact', '2017-06-01 09:00'))
+    expect(district).toContain('submit')
+    expect(district).not.toContain('draft')
   })
 
   it('is the answer to an escalation only for the post that was asked, and only while it waits', () => {

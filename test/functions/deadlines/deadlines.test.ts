@@ -134,7 +134,7 @@ describe('a report on its way', () => {
 describe('the form of a report', () => {
   const education = 'v-closing-report~education~2017-H1'
 
-  it('is shown with its sections to those who may hand it in, and to nobody else', async () => {
+  it('is shown with its sections to everybody who may read what is handed in', async () => {
     const mine = await act('show', 'education.contact', education)
     expect(mine.answer.form).toMatchObject([
       { duty: 'v1-implement' },
@@ -147,7 +147,10 @@ describe('the form of a report', () => {
     ])
     const informed = await act('show', 'ppc.contact', 'law-t178-report-6m~team178-province~2017-H1')
     expect(informed).toMatchObject({ status: 200, answer: { owner: 'team178-province' } })
-    expect(informed.answer.form).toBeUndefined()
+    expect(informed.answer.form).toEqual(
+      (await act('show', 'team178-province.leader', 'law-t178-report-6m~team178-province~2017-H1')).answer.form,
+    )
+    expect(informed.answer.mayDo).not.toContain('submit')
   })
 
   it('names every field that does not fit', async () => {
@@ -188,7 +191,7 @@ describe('the form of a report', () => {
     await putText('deadline', education, 'draft', draft)
     await act('return', 'dolisa.contact', education, { rev: 1, reason: 'Thiếu số liệu.' })
     const again = (await act('show', 'education.contact', education)).answer
-    expect(again).toMatchObject({ status: 'returned', mayDraft: true })
+    expect(again).toMatchObject({ status: 'returned', mayDo: expect.arrayContaining(['draft', 'submit']) })
     expect(again.draft).toBeUndefined()
   })
 })

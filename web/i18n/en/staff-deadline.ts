@@ -18,6 +18,7 @@ export const staffDeadline: StaffDeadline = {
   submission: 'Handed in',
   late: (days) => (days === 1 ? '1 working day late' : `${days} working days late`),
   onTime: 'in time',
+  asked: 'What the form asks',
   figures: 'Figures',
   figure: 'Indicator',
   value: 'Number',

@@ -17,6 +17,7 @@ export const staffDeadline = {
   submission: 'Đã nộp',
   late: (days: number) => `nộp chậm ${days} ngày làm việc`,
   onTime: 'đúng hạn',
+  asked: 'Biểu mẫu hỏi những gì',
   figures: 'Số liệu',
   figure: 'Chỉ tiêu',
   value: 'Số',

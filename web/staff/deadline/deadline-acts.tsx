@@ -46,7 +46,7 @@ const SubmitFields = ({ view }: { view: DeadlineView }) => {
         optional
       />
       {isForeign && <DayInput name="receivedOn" label={deadline.receivedOn} until={me.today} optional />}
-      {!isForeign && <DraftButton view={view} />}
+      {view.mayDo.includes('draft') && <DraftButton view={view} />}
     </>
   )
 }

@@ -5,6 +5,7 @@ import { textOf } from '../items/texts.ts'
 import { useName, useWords } from '../language/language.tsx'
 import { deadlineActs } from './deadline-acts.tsx'
 import { DeadlineFacts } from './deadline-facts.tsx'
+import { FormAsked } from './form-asked.tsx'
 import { Parts } from './parts.tsx'
 import { PlanWords } from './plan-words.tsx'
 import { SubmissionBox } from './submission-box.tsx'
@@ -26,6 +27,7 @@ const Opened = ({ id }: { id: string }) => {
           {view.requested && <p class="notice">{deadline.requested}</p>}
           <SubmissionBox view={view} />
           {view.consolidates && <Parts view={view} />}
+          <FormAsked view={view} />
         </>
       )}
       facts={(view) => (
