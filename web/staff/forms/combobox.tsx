@@ -38,7 +38,8 @@ export const Combobox = ({ options, ...field }: FieldProps & { options: readonly
     onValueChange: (details) => choose(details.value),
     onInputValueChange: (details) => type(details.inputValue),
     onOpenChange: (details) => {
-      if (details.open) type('')
+      // Opened by hand it shows everything; opened by a first letter it shows what fits that.
+      if (details.open && details.reason !== 'input-change') type('')
     },
     openOnClick: true,
     translations: { triggerLabel: forms.open, clearTriggerLabel: forms.clear },
