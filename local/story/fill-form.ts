@@ -5,7 +5,7 @@ interface Field {
   readonly most?: number | undefined
 }
 
-/** The parts of a report form, as a deadline shows them to those who may hand it in. */
+/** The parts of a report form, as a deadline shows them to everybody who may read it. */
 export type Form = readonly { readonly fields: readonly Field[] }[]
 
 /** Answers to what a form needs: the same number everywhere, or the largest that a field takes, and one sentence for each text. */

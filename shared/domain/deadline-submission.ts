@@ -136,7 +136,11 @@ export const dispatch = (
   if (state.status !== 'to-dispatch') throw notNow(state.status, 'dispatch')
   const { number, date: on } = command
   if (on > localDate(calendar, now))
-    throw new DomainError('invalid', 'date-in-the-future', 'The document has not gone yet on that date; record it when it has.')
+    throw new DomainError(
+      'invalid',
+      'date-in-the-future',
+      'The day in «date» lies in the future; record the document when it has gone.',
+    )
   return {
     state: {
       ...coreOf(state),

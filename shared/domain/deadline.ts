@@ -32,7 +32,7 @@ const extend = (state: DeadlineState, { until, reason }: Extend, context: Contex
   if (state.status !== 'open' && state.status !== 'returned') throw notNow(state.status, 'extend')
   const { now, by, calendar } = context
   if (until <= state.due || until < localDate(calendar, now))
-    throw new DomainError('invalid', 'not-later', `An extension must end after ${state.due} and not in the past.`)
+    throw new DomainError('invalid', 'not-later', `The day in «until» must be after ${state.due} and not in the past.`)
   const clock = { opened: state.clock.opened, due: endOfDay(calendar, until) }
   const round = nextRound(state)
   const { ladder, skipped } = startLadder(hangAgain(state.ladder, round.round), clock, context)

@@ -34,7 +34,11 @@ export const extend = (
   if (!isRunning(state)) throw notNow(state.status, 'extend')
   const due = atLocalTime(calendar, command.until, endOfBusiness(programme))
   if (due <= state.due || due <= now)
-    throw new DomainError('invalid', 'not-later', 'An extension must end later than the present deadline, and not in the past.')
+    throw new DomainError(
+      'invalid',
+      'not-later',
+      'The day in «until» must be later than the present deadline, and not in the past.',
+    )
   const { ladder, facts } = startLadder(restartLadder(state.ladder), { opened: state.opened, due }, now, calendar)
   const moved =
     state.status === 'recorded'
@@ -54,8 +58,8 @@ export const extend = (
 const refuseTeam = (programme: Programme, team: string, present: string): void => {
   const agency = agencyById(programme, team)
   if (agency?.kind !== 'team' || !agency.roles.some(({ role }) => role === 'leader'))
-    throw new DomainError('invalid', 'unknown-team', 'The programme has no such team with a leader.')
-  if (team === present) throw new DomainError('invalid', 'same-team', 'This team has the task already.')
+    throw new DomainError('invalid', 'unknown-team', 'The value of «team» is no team of the programme with a leader.')
+  if (team === present) throw new DomainError('invalid', 'same-team', 'The team in «team» has the task already.')
 }
 
 /** Gives the task to another team; the deadline stays where it is, and of one that has passed the new team's superiors learn in their turn. */

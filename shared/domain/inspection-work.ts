@@ -41,11 +41,11 @@ export const decideWhether = (state: InspectionState, command: Command<'decide'>
 
 const refuseRecord = (state: RunningInspection, command: RecordInspection, { programme, calendar, now }: Context): void => {
   if (command.members < 3)
-    throw invalid('too-few-members', 'At least three members of the team must have taken part (Circular 05/2006, art. 2.4).')
-  if (command.women > command.members) throw invalid('women-above-members', 'There cannot be more women than members.')
-  if (command.on > localDate(calendar, now)) throw invalid('day-to-come', 'The day of the inspection lies in the future.')
+    throw invalid('too-few-members', 'At least three in «members» must have taken part (Circular 05/2006, art. 2.4).')
+  if (command.women > command.members) throw invalid('women-above-members', 'There cannot be more «women» than members.')
+  if (command.on > localDate(calendar, now)) throw invalid('day-to-come', 'The day in «on» lies in the future.')
   if (command.on < localDate(calendar, state.openedAt))
-    throw invalid('day-too-early', 'The day of the inspection lies before the task was opened.')
+    throw invalid('day-too-early', 'The day in «on» lies before the task was opened.')
   const unknown = Object.keys(command.violations).find((group) => !programme.violationGroups.some((entry) => entry.id === group))
   if (unknown !== undefined)
     throw invalid(

@@ -3,6 +3,7 @@ import { SelectInput } from '../forms/choices.tsx'
 import { DayInput, TextArea, TextInput } from '../forms/inputs.tsx'
 import { given, textIn } from '../forms/values.ts'
 import type { Act } from '../items/act.ts'
+import { laterDay } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
 import { useActing } from '../shell/acting.tsx'
 import { useNames } from '../shell/names.ts'
@@ -11,9 +12,6 @@ import { DraftButton } from './draft-button.tsx'
 import { FormFields } from './form-fields.tsx'
 
 const documentPattern = '[\\p{L}\\d][\\p{L}\\d .\\/\\-]*'
-
-/** Days as text are in the order of time. */
-const laterDay = (one: string, other: string): string => [one, other].sort().at(-1) ?? one
 
 const agencyOf = (post: string): string => post.slice(0, post.lastIndexOf('.'))
 

@@ -4,6 +4,7 @@ import { Combobox } from '../forms/combobox.tsx'
 import { DayInput, TextArea } from '../forms/inputs.tsx'
 import { textIn } from '../forms/values.ts'
 import type { Act } from '../items/act.ts'
+import { dayOf, laterDay } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
 import { useActing } from '../shell/acting.tsx'
 import { useNames, useOptions } from '../shell/names.ts'
@@ -38,12 +39,16 @@ const AnswerFields = ({ view }: { view: InspectionView }) => {
   )
 }
 
-const ExtendFields = () => {
+const ExtendFields = ({ view }: { view: InspectionView }) => {
   const { inspection, forms } = useWords()
   const { me } = useActing()
   return (
     <>
-      <DayInput name="until" label={inspection.acts.extend.until} from={me.today} />
+      <DayInput
+        name="until"
+        label={inspection.acts.extend.until}
+        from={view.due ? laterDay(me.today, dayOf(view.due)) : me.today}
+      />
       <TextArea name="reason" label={forms.reason} max={1000} />
     </>
   )

@@ -29,3 +29,6 @@ export const dayOf = (instant: string): string => new Intl.DateTimeFormat('sv-SE
 
 /** Whole days from one day to another; negative when it is past. */
 export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+
+/** The later of two days. */
+export const laterDay = (one: string, other: string): string => (one > other ? one : other)
