@@ -5,13 +5,12 @@ import { Steps } from '../items/ladder.tsx'
 import { textOf } from '../items/texts.ts'
 import { useDates } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
-import { useNames } from '../shell/names.ts'
+import { useNames, useOptions } from '../shell/names.ts'
 
 const Violations = ({ view }: { view: InspectionView }) => {
   const { inspection } = useWords()
-  const name = useNames(view.names)
   const { violations = {}, left = {} } = view.record ?? {}
-  const found = Object.entries(violations)
+  const found = useOptions('violationGroups').filter(({ id }) => id in violations)
   if (found.length === 0) return <p>{inspection.noViolation}</p>
   return (
     <table>
@@ -23,11 +22,11 @@ const Violations = ({ view }: { view: InspectionView }) => {
         </tr>
       </thead>
       <tbody>
-        {found.map(([group, count]) => (
-          <tr key={group}>
-            <th scope="row">{name(group)}</th>
-            <td>{count}</td>
-            <td>{left[group] ?? 0}</td>
+        {found.map(({ id, name }) => (
+          <tr key={id}>
+            <th scope="row">{name}</th>
+            <td>{violations[id]}</td>
+            <td>{left[id] ?? 0}</td>
           </tr>
         ))}
       </tbody>

@@ -6,7 +6,7 @@ import type { Act } from '../items/act.ts'
 import { dayOf } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
 import { useActing } from '../shell/acting.tsx'
-import { useNames, useOptions } from '../shell/names.ts'
+import { useOptions } from '../shell/names.ts'
 
 const DecideFields = ({ view }: { view: InspectionView }) => {
   const { inspection, forms } = useWords()
@@ -57,16 +57,16 @@ const countsIn = (values: FormData): Record<string, number> =>
 
 const SettleFields = ({ view }: { view: InspectionView }) => {
   const { settle } = useWords().inspection.acts
-  const name = useNames(view.names)
-  const open = Object.entries(view.record?.left ?? {}).filter(([, count]) => count > 0)
+  const left = view.record?.left ?? {}
+  const open = useOptions('violationGroups').filter(({ id }) => (left[id] ?? 0) > 0)
   const ways = (['decision', 'transfer', 'closure'] as const).map((id) => ({ id, name: settle[id] }))
   return (
     <>
       <SelectInput
         name="group"
         label={settle.group}
-        value={open.length === 1 ? open[0]?.[0] : undefined}
-        options={open.map(([id, count]) => ({ id, name: `${name(id)} (${count})` }))}
+        value={open.length === 1 ? open[0]?.id : undefined}
+        options={open.map(({ id, name }) => ({ id, name: `${name} (${left[id]})` }))}
       />
       <RadioInput name="how" label={settle.how} options={ways} />
     </>
