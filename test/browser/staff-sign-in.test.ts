@@ -1,10 +1,11 @@
 import { brotliCompressSync } from 'node:zlib'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Runtime } from '../../local/runtime.ts'
 import { sendTipOff } from '../../local/story/cast.ts'
 import { aWindow, hasNoBrowser, launch } from '../support/browser.ts'
 import { aRuntime } from '../support/runtime.ts'
+import { flawsOf } from './flaws.ts'
 import { visit } from './staff-visit.ts'
 
 const firstLoadLimit = 120 * 1024
@@ -16,6 +17,7 @@ describe.skipIf(hasNoBrowser)('signing in', () => {
   beforeAll(async () => {
     ;[runtime, browser] = await Promise.all([aRuntime(), launch()])
     await sendTipOff(runtime, 12)
+    await sendTipOff(runtime, 14)
     await runtime.settle()
     await runtime.clock.advance('PT3H')
   })
@@ -71,6 +73,63 @@ describe.skipIf(hasNoBrowser)('signing in', () => {
     await page.reload()
     await page.locator('.line').first().waitFor()
     expect(new URL(page.url()).search).toBe('?kind=tip-off')
+    await page.context().close()
+  })
+
+  /** The token is refused from now on, is not renewed, and the issuer has forgotten who was signed in. */
+  const endSession = async (page: Page): Promise<void> => {
+    const sent = page.waitForRequest((request) => request.headers().authorization !== undefined)
+    await page.reload()
+    const dead = (await sent).headers().authorization
+    await page.locator('h1').waitFor()
+    await page.context().clearCookies()
+    await page.route('**/api/**', (route) =>
+      route.request().headers().authorization === dead
+        ? route.fulfill({ status: 401, json: { message: 'Unauthorized' } })
+        : route.fallback(),
+    )
+    await page.route(`${runtime.issuer}/token`, (route) =>
+      route.request().postData()?.includes('grant_type=refresh_token')
+        ? route.fulfill({ status: 400, headers: { 'access-control-allow-origin': '*' }, json: { error: 'invalid_grant' } })
+        : route.fallback(),
+    )
+  }
+
+  const signInAgain = async (page: Page, post: string): Promise<void> => {
+    const opened = page.waitForEvent('popup')
+    await page.getByRole('button', { name: 'Đăng nhập lại' }).click()
+    const popup = await opened
+    const closed = popup.waitForEvent('close')
+    await popup.locator(`button[value="person-of:${post}"]`).click()
+    await closed
+  }
+
+  it('is asked for again in a window of its own when the session has ended, and what was written stays', async () => {
+    const { page } = await visit(runtime, browser, 'dolisa.tip-desk', '/staff/work')
+    await page.locator('.line a').first().click()
+    await page.getByRole('heading', { name: 'Xem xét tin báo' }).waitFor()
+    await endSession(page)
+    await page.getByLabel('Không đủ căn cứ').check()
+    await page.getByLabel('Lý do').fill('Không nêu cơ sở nào.')
+    await page.getByRole('button', { name: 'Ghi kết quả xem xét' }).click()
+    await page.getByRole('heading', { name: 'Phiên làm việc đã hết' }).waitFor()
+    expect(await flawsOf(page)).toEqual([])
+    await signInAgain(page, 'dolisa.tip-desk')
+    await page.getByRole('heading', { name: 'Phiên làm việc đã hết' }).waitFor({ state: 'detached' })
+    expect(await page.getByLabel('Lý do').inputValue()).toBe('Không nêu cơ sở nào.')
+    expect(await page.getByLabel('Không đủ căn cứ').isChecked()).toBe(true)
+    await page.getByRole('button', { name: 'Ghi kết quả xem xét' }).click()
+    await page.locator('.lead').getByText('chờ xác nhận «không đủ căn cứ»').waitFor()
+    await page.context().close()
+  })
+
+  it('is asked for again where a page cannot be loaded without it', async () => {
+    const { page } = await visit(runtime, browser, 'dolisa.tip-desk', '/staff/work')
+    await endSession(page)
+    await page.getByRole('link', { name: 'Theo dõi' }).click()
+    await signInAgain(page, 'dolisa.tip-desk')
+    await page.getByRole('heading', { name: 'Đã thông báo cho tôi' }).waitFor()
+    expect(await page.getByText('Phiên làm việc đã hết').count()).toBe(0)
     await page.context().close()
   })
 

@@ -31,6 +31,7 @@ export const staff: StaffWords = {
   sessionOver: {
     title: 'Your session is over',
     text: 'What you are writing is still here. Please sign in again in the window that opens, then send it again.',
+    toLoad: 'Please sign in again in the new window; this page then goes on loading.',
     again: 'Sign in again',
     later: 'Later',
   },

@@ -30,6 +30,7 @@ export const staff = {
   sessionOver: {
     title: 'Phiên làm việc đã hết',
     text: 'Những gì bạn đang viết vẫn còn ở đây. Xin đăng nhập lại trong cửa sổ vừa mở, rồi gửi lại.',
+    toLoad: 'Xin đăng nhập lại trong cửa sổ mới; trang này sẽ tải tiếp.',
     again: 'Đăng nhập lại',
     later: 'Để sau',
   },

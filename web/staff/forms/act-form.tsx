@@ -3,11 +3,11 @@ import { useRef, useState } from 'preact/hooks'
 import type { Refusal } from '../api/refusal.ts'
 import { useWords } from '../language/language.tsx'
 import { Loading } from '../shell/loading.tsx'
+import { SessionOver } from '../sign-in/session-over.tsx'
 import { ConfirmDialog } from './confirm-dialog.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import { FormContext } from './form-context.ts'
 import { useSending } from './sending.ts'
-import { SessionOver } from './session-over.tsx'
 
 /** What is asked once more before a grave act is sent. */
 export interface Grave {
@@ -49,7 +49,7 @@ export const ActForm = ({ id, submit, grave, send, onConflict = () => {}, onCanc
     <FormContext.Provider value={{ prefix: id, mistakes }}>
       <form ref={form} noValidate onSubmit={onSubmit} class="act">
         {isSessionOver ? (
-          <SessionOver onAgain={forgive} />
+          <SessionOver text={words.sessionOver.text} onAgain={forgive} />
         ) : (
           (mistakes.size > 0 || general) && <ErrorSummary prefix={id} mistakes={mistakes} general={general} attempt={attempt} />
         )}

@@ -1,13 +1,24 @@
 import { useState } from 'preact/hooks'
 import { path } from '../api/client.ts'
 import type { ItemView } from '../api/item.ts'
+import type { Refusal } from '../api/refusal.ts'
 import { useWords } from '../language/language.tsx'
 import { useActing } from '../shell/acting.tsx'
 import { refusalIn } from '../shell/loaded.ts'
 import { Loading } from '../shell/loading.tsx'
 import { useNames } from '../shell/names.ts'
 import { problemText } from '../shell/problem-text.ts'
+import { SessionOver } from '../sign-in/session-over.tsx'
 import type { ItemKind, ItemOnPage } from './item.ts'
+
+const Failed = ({ refusal, onAgain }: { refusal: Refusal; onAgain: () => void }) => {
+  const words = useWords()
+  return refusal.code === 'session-over' ? (
+    <SessionOver text={words.sessionOver.text} onAgain={onAgain} />
+  ) : (
+    <p role="alert">{problemText(words, refusal)}</p>
+  )
+}
 
 interface QuestionProps<V extends ItemView> {
   readonly kind: ItemKind
@@ -21,19 +32,19 @@ export const EscalationQuestion = <V extends ItemView>({ kind, view, page }: Que
   const name = useNames(view.names)
   const { client, own } = useActing()
   const [isBusy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<string>()
+  const [refusal, refuse] = useState<Refusal>()
   const waiting = view.waitingForConfirmation ?? []
   const answer = async (rung: string, verb: 'confirm' | 'decline'): Promise<void> => {
     if (isBusy) return
     setBusy(true)
-    setProblem(undefined)
+    refuse(undefined)
     try {
       await client.post(path('escalations', kind, view.id, rung, verb), {})
       await page.reload()
     } catch (error) {
-      const refusal = refusalIn(error)
-      setProblem(problemText(words, refusal))
-      if (refusal.status === 409) await page.onConflict()
+      const refused = refusalIn(error)
+      refuse(refused)
+      if (refused.status === 409) await page.onConflict()
     } finally {
       setBusy(false)
     }
@@ -49,7 +60,7 @@ export const EscalationQuestion = <V extends ItemView>({ kind, view, page }: Que
           <section key={rung} class="notice warn" aria-labelledby={`ask-${rung}`}>
             <h2 id={`ask-${rung}`}>{words.item.asked1}</h2>
             <p>{words.item.askedText(to.map(name).join(', '))}</p>
-            {problem && <p role="alert">{problem}</p>}
+            {refusal && <Failed refusal={refusal} onAgain={() => refuse(undefined)} />}
             <div class="buttons">
               <button type="button" class="main" aria-disabled={isBusy} onClick={() => answer(rung, 'confirm')}>
                 {words.item.confirmEscalation}

@@ -3,6 +3,7 @@ import { useContext, useMemo, useState } from 'preact/hooks'
 import { type Client, clientFor } from '../api/client.ts'
 import { type Me, type OwnPost, readMe } from '../api/me.ts'
 import type { Session } from '../sign-in/session.ts'
+import { SessionContext } from '../sign-in/session-context.ts'
 import { useLoaded } from './loaded.ts'
 import { Failure, Loading } from './loading.tsx'
 import { NoPost } from './no-post.tsx'
@@ -21,8 +22,12 @@ interface Acting {
 
 const Acting = createContext<Acting | undefined>(undefined)
 
-/** Finds out who is signed in and as which post he acts: the first of his, until he chooses another. */
-export const ActingProvider = ({ session, children }: { session: Session; children: ComponentChildren }) => {
+interface ActingProps {
+  readonly session: Session
+  readonly children: ComponentChildren
+}
+
+const Known = ({ session, children }: ActingProps) => {
   const clientOfPerson = useMemo(() => clientFor(session, undefined), [session])
   const { value: me, refusal, reload } = useLoaded(() => readMe(clientOfPerson), [clientOfPerson])
   const [chosen, choose] = useState<string>()
@@ -33,6 +38,13 @@ export const ActingProvider = ({ session, children }: { session: Session; childr
   const acting = { me, own, client, session, actAs: choose, clientOfPerson, clientAs: (post: string) => clientFor(session, post) }
   return <Acting.Provider value={acting}>{children}</Acting.Provider>
 }
+
+/** Finds out who is signed in and as which post he acts: the first of his, until he chooses another. */
+export const ActingProvider = (props: ActingProps) => (
+  <SessionContext.Provider value={props.session}>
+    <Known {...props} />
+  </SessionContext.Provider>
+)
 
 /** Who acts; only inside the signed-in part of the console. */
 export const useActing = (): Acting => {

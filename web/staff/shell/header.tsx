@@ -94,7 +94,7 @@ export const Header = () => {
         </button>
         <Menu />
       </header>
-      {!me.live && <p class="rehearsal">{words.rehearsal}</p>}
+      {!me.live && <aside class="rehearsal">{words.rehearsal}</aside>}
     </>
   )
 }

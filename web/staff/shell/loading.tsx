@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Refusal } from '../api/refusal.ts'
 import { useWords } from '../language/language.tsx'
+import { SessionOver } from '../sign-in/session-over.tsx'
 import { problemText } from './problem-text.ts'
 
 /** After this long people begin to wonder whether their click was heard (Nielsen: ten seconds hold attention, one is felt). */
@@ -21,9 +22,10 @@ export const Loading = ({ what }: { what?: string }) => {
   )
 }
 
-/** Says what could not be loaded and offers to try again. */
+/** Says what could not be loaded and offers to try again, after signing in where that is what is missing. */
 export const Failure = ({ refusal, reload }: { refusal: Refusal; reload: () => unknown }) => {
   const words = useWords()
+  if (refusal.code === 'session-over') return <SessionOver text={words.sessionOver.toLoad} onAgain={reload} />
   return (
     <div class="notice bad" role="alert">
       <p>{problemText(words, refusal)}</p>
