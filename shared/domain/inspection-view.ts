@@ -1,8 +1,9 @@
 import type { Context } from './aggregate.ts'
+import { isTeamsTurn } from './inspection.ts'
 import { inspectionActs } from './inspection-acts.ts'
 import type { InspectionState } from './inspection-state.ts'
 import { isRunning } from './inspection-state.ts'
-import { ladderLines, waitingForAnswer } from './ladder-view.ts'
+import { ladderLines, pastLines, waitingForAnswer } from './ladder-view.ts'
 import { namesIn } from './names.ts'
 
 /** What the ladder of a running task did and will do; a task at its end has none. */
@@ -10,7 +11,7 @@ const currentOf = (state: InspectionState, { calendar }: Context): object => {
   if (!isRunning(state)) return {}
   const { ladder, opened, due, recommendations, recent } = state
   return {
-    ladder: ladderLines(ladder, { opened, due }, calendar),
+    ladder: isTeamsTurn(state) ? ladderLines(ladder, { opened, due }, calendar) : pastLines(ladder),
     waitingForConfirmation: [ladder, ...recommendations.map((entry) => entry.ladder)].flatMap(waitingForAnswer),
     ...(recent ? { warning: `Inspected on ${recent}, less than twelve months ago.` } : {}),
   }
@@ -30,7 +31,7 @@ export const inspectionView = ({ state, rev }: { state: InspectionState; rev: nu
       to,
       due,
       answeredAt,
-      ladder: ladderLines(ladder, { opened, due }, context.calendar),
+      ladder: answeredAt === undefined ? ladderLines(ladder, { opened, due }, context.calendar) : pastLines(ladder),
     })),
     ...currentOf(state, context),
   }

@@ -38,7 +38,8 @@ const whySkipped = ({ at, outcome }: Past, { rang }: LadderState): LadderLine['r
   return isLiveRung(spoke.rung) ? 'went-live' : 'newer-spoke'
 }
 
-const past = (ladder: LadderState): LadderLine[] =>
+/** What happened on the rungs of a ladder that will say nothing more. */
+export const pastLines = (ladder: LadderState): LadderLine[] =>
   ladder.rang.map((rang) => {
     const { rung, at, outcome, by } = rang
     const entry = ladder.rungs.find(({ id }) => id === rung.split('@')[0])
@@ -60,4 +61,4 @@ const ahead = (ladder: LadderState, anchors: Anchors, calendar: Calendar): Ladde
 
 /** An item's ladder by time: what happened on each rung, and what will if nobody acts, by the calendar as it is now. */
 export const ladderLines = (ladder: LadderState, anchors: Anchors, calendar: Calendar): LadderLine[] =>
-  [...past(ladder), ...ahead(ladder, anchors, calendar)].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+  [...pastLines(ladder), ...ahead(ladder, anchors, calendar)].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))

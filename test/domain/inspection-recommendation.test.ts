@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { inspection } from '../../shared/domain/inspection.ts'
 import type { InspectionState } from '../../shared/domain/inspection-state.ts'
+import { inspectionView } from '../../shared/domain/inspection-view.ts'
 import { at, context } from '../support/contexts.ts'
 import { aRecorded, director, dueAt, given, having, leader, wakeUntil } from '../support/inspections.ts'
 
@@ -98,6 +99,21 @@ describe('a recommendation', () => {
       '2017-07-11 08:00 e2.r1 asks dolisa.director',
     ])
     expect(inspection.index(onlyRecommended())).toMatchObject({ owner: leader, deadline: at('2017-06-29 17:00') })
+  })
+
+  it('is shown with what its ladder will still do, and the settled task with nothing to come', () => {
+    const shown = (state: InspectionState) =>
+      inspectionView({ state, rev: 1 }, context({ now: '2017-06-13 09:00' })) as {
+        ladder?: { outcome: string }[]
+        recommendations: { ladder: { outcome: string }[] }[]
+      }
+    const isAhead = ({ outcome }: { outcome: string }) => outcome === 'planned'
+    expect(shown(recommended()).ladder?.some(isAhead)).toBe(true)
+    const left = shown(onlyRecommended())
+    expect(left.ladder?.filter(isAhead)).toEqual([])
+    expect(left.recommendations[0]?.ladder.some(isAhead)).toBe(true)
+    const over = shown(having(recommended(), [answered, { now: '2017-06-12 09:00' }]))
+    expect(over.recommendations[0]?.ladder.filter(isAhead)).toEqual([])
   })
 
   it('is silent once it is answered', () => {
