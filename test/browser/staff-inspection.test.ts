@@ -133,7 +133,7 @@ describe.skipIf(hasNoBrowser)('an inspection in the console', () => {
     await says(page, 'Trong đó nữ: Số nữ không thể nhiều hơn số thành viên.')
     await page.getByLabel('Trong đó nữ').fill('2')
     await send(page, acts.record.submit, true)
-    await says(page, 'đã kiểm tra, chờ xử lý vi phạm')
+    await says(page, 'đã kiểm tra, chưa giải quyết xong')
     expect(await offered(page)).toEqual([acts.settle.title])
     expect(await flawsOf(page)).toEqual([])
   })

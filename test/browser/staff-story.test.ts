@@ -7,6 +7,7 @@ import { aCompiledProgramme } from '../support/compiled-programme.ts'
 import { withOnly } from '../support/months-programme.ts'
 import { programme } from '../support/programme.ts'
 import { aRuntime } from '../support/runtime.ts'
+import { flawsOf } from './flaws.ts'
 import { says, tabTo, visit } from './staff-visit.ts'
 import { violationsOn } from './violations.ts'
 
@@ -166,7 +167,10 @@ describe.skipIf(hasNoBrowser)('officials at work', () => {
     const page = await at('dolisa.director', '/staff/overview')
     await says(page, 'hỏi ý kiến trước khi thông báo')
     await page.getByRole('heading', { name: 'Chỗ trống' }).waitFor()
-    expect(await violationsOn(page)).toEqual([])
+    expect(await page.locator('.line').first().locator('.badge.asked').textContent()).toBe('chờ tôi quyết định')
+    await page.getByRole('heading', { name: 'Việc đang mở của cơ quan: Sở Lao động - Thương binh và Xã hội' }).waitFor()
+    await says(page, 'Số thư hệ thống gửi chưa nhận, đang gửi lại')
+    expect(await flawsOf(page)).toEqual([])
     await page.goto(`${runtime.url}${reportPage}`)
     await says(page, 'Xin quyết định: thông báo cấp trên')
     expect(await violationsOn(page)).toEqual([])
@@ -176,6 +180,12 @@ describe.skipIf(hasNoBrowser)('officials at work', () => {
     await runtime.settle()
     await page.reload()
     await says(page, 'Thang nhắc việc')
+    await page.getByText(/^Các lần trước/).click()
+    const skipped = await page.locator('.step.skipped p').allTextContents()
+    expect([...new Set(skipped.map((line) => line.split(': ')[1]))]).toEqual([
+      'không còn cần nhắc, hoặc không còn ai để nhắc',
+      'lần nhắc sau đã nói thay',
+    ])
     expect(await page.locator('.step.rang').last().textContent()).toContain('Phó Chủ tịch')
   })
 

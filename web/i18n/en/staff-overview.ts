@@ -16,7 +16,7 @@ export const staffOverview: StaffOverview = {
   since: 'due',
   open: 'Open work',
   ownAgency: (agency) => `Open work of the agency: ${agency}`,
-  openLead: 'How much work there is, by kind, state and lateness. No ranking, no comparison of agencies.',
+  openLead: 'How much work there is, by kind, state and lateness in working days. No ranking, no comparison of agencies.',
   kind: 'Kind',
   state: 'State',
   ages: {
@@ -26,7 +26,6 @@ export const staffOverview: StaffOverview = {
     'late-5': '5-9 days late',
     'late-10': '10 days late or more',
   },
-  workingDays: 'Working days.',
   nothingOpen: 'Nothing is open.',
   holes: 'Holes',
   holesLead: 'Posts through which nobody can be told today.',

@@ -43,7 +43,7 @@ export const staffWork: StaffWork = {
     purged: 'closed, its text is gone',
     open: 'to be done',
     decided: 'inspection decided',
-    recorded: 'inspected, violations to be settled',
+    recorded: 'inspected, not all of it settled',
     settled: 'done',
     cancelled: 'called off',
     submitted: 'handed in, to be accepted',

@@ -15,7 +15,7 @@ export const staffOverview = {
   since: 'hạn',
   open: 'Việc đang mở',
   ownAgency: (agency: string) => `Việc đang mở của cơ quan: ${agency}`,
-  openLead: 'Số việc theo loại, tình trạng và độ trễ. Không xếp hạng, không so sánh các đơn vị.',
+  openLead: 'Số việc theo loại, tình trạng và độ trễ tính bằng ngày làm việc. Không xếp hạng, không so sánh các đơn vị.',
   kind: 'Loại việc',
   state: 'Tình trạng',
   ages: {
@@ -25,7 +25,6 @@ export const staffOverview = {
     'late-5': 'quá hạn 5-9 ngày',
     'late-10': 'quá hạn từ 10 ngày',
   },
-  workingDays: 'Ngày làm việc.',
   nothingOpen: 'Không có việc nào đang mở.',
   holes: 'Chỗ trống',
   holesLead: 'Những chức vụ hôm nay không ai nhận được thông báo.',

@@ -42,7 +42,7 @@ export const staffWork = {
     purged: 'đã kết thúc, nội dung đã xóa',
     open: 'chưa thực hiện',
     decided: 'đã quyết định kiểm tra',
-    recorded: 'đã kiểm tra, chờ xử lý vi phạm',
+    recorded: 'đã kiểm tra, chưa giải quyết xong',
     settled: 'đã xong',
     cancelled: 'đã hủy',
     submitted: 'đã nộp, chờ tiếp nhận',

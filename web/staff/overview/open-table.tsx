@@ -36,9 +36,7 @@ export const OpenTable = ({ id, title, open }: OpenProps) => {
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      <p class="soft">
-        {overview.openLead} {overview.workingDays}
-      </p>
+      <p class="soft">{overview.openLead}</p>
       {rows.length === 0 ? (
         <p>{overview.nothingOpen}</p>
       ) : (
