@@ -6,7 +6,7 @@ import { hasNoBrowser } from '../support/browser.ts'
 import { aCompiledProgramme } from '../support/compiled-programme.ts'
 import { withOnly } from '../support/months-programme.ts'
 import { flawsOf } from './flaws.ts'
-import { says, tabTo, visit } from './staff-visit.ts'
+import { chooseFirst, says, tabTo, visit } from './staff-visit.ts'
 import { useWholeSystem } from './whole-system.ts'
 
 const leader = 'team178-province.leader'
@@ -92,7 +92,6 @@ describe.skipIf(hasNoBrowser)('an inspection in the console', () => {
     await page.locator(`.line a[href*="${tasks[0]}"]`).click()
     await page.getByRole('heading', { name: acts.acknowledge.title }).waitFor()
     expect(await offered(page)).toEqual([acts.acknowledge.title, acts.decide.title])
-    expect(await flawsOf(page)).toEqual([])
     await send(page, acts.acknowledge.submit)
     await says(page, 'đã xem, chờ quyết định')
     expect(await offered(page)).toEqual([acts.decide.title])
@@ -153,7 +152,6 @@ describe.skipIf(hasNoBrowser)('an inspection in the console', () => {
     await expect.poll(() => leftOf(page)).toEqual(['1', '0'])
     await happened(page)
     await says(page, 'giải quyết bằng: quyết định xử phạt')
-    expect(await flawsOf(page)).toEqual([])
   })
 
   it('lets the team recommend a measure, which the body finds by its mail, and answers', async () => {
@@ -167,8 +165,7 @@ describe.skipIf(hasNoBrowser)('an inspection in the console', () => {
       const to = page.getByRole('combobox', { name: acts.recommend.to })
       await to.fill(body)
       await expect.poll(() => page.getByRole('option').allTextContents()).toEqual([name])
-      await page.keyboard.press('ArrowDown')
-      await page.keyboard.press('Enter')
+      await chooseFirst(page, 'by keyboard')
       await page.getByLabel(acts.recommend.text).fill(text)
       await send(page, acts.recommend.submit)
       await says(page, 'chờ trả lời, hạn')
@@ -224,7 +221,7 @@ describe.skipIf(hasNoBrowser)('an inspection in the console', () => {
     await page.getByRole('option').first().waitFor()
     expect(await page.getByRole('option').allTextContents()).toHaveLength(1)
     expect(await flawsOf(page)).toEqual([])
-    await page.getByRole('option').first().click()
+    await chooseFirst(page, 'by mouse')
     await page.getByLabel('Lý do').fill('Cơ sở ở địa bàn thành phố.')
     await send(page, acts.reassign.submit, true)
     await says(page, 'Đội kiểm tra liên ngành 178 thành phố Tuyên Quang')

@@ -8,7 +8,7 @@ import { withOnly } from '../support/months-programme.ts'
 import { programme } from '../support/programme.ts'
 import { aRuntime } from '../support/runtime.ts'
 import { flawsOf } from './flaws.ts'
-import { says, tabTo, visit } from './staff-visit.ts'
+import { chooseFirst, says, tabTo, visit } from './staff-visit.ts'
 import { violationsOn } from './violations.ts'
 
 const leader = 'team178-province.leader'
@@ -197,7 +197,8 @@ describe.skipIf(hasNoBrowser)('officials at work', () => {
     await page.getByLabel('Loại cơ sở').selectOption({ label: 'Cơ sở karaoke' })
     await page.getByLabel('Địa chỉ').fill('số 3 đường Bình Thuận')
     await page.getByRole('combobox', { name: 'Xã, phường' }).fill('phan thiet')
-    await page.getByRole('option', { name: /Phan Thiết/ }).click()
+    await page.getByRole('option', { name: /Phan Thiết/ }).waitFor()
+    await chooseFirst(page, 'by mouse')
     await page.locator('textarea[name=account]').fill('Nhiều đêm sau 22 giờ có xe đưa khách đến rồi đi ngay.')
     await page.getByRole('button', { name: 'Tiếp nhận tin báo' }).click()
     await page.locator('.receipt-code').waitFor()
