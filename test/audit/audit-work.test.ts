@@ -1,4 +1,4 @@
-import { PutItemCommand } from '@aws-sdk/client-dynamodb'
+import { BatchWriteItemCommand } from '@aws-sdk/client-dynamodb'
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import { mockClient } from 'aws-sdk-client-mock'
@@ -83,7 +83,7 @@ describe('the daily auditor', () => {
     expect((await auditWork({ ...november, calendar: without })).map(({ what }) => what)).not.toContain('calendar-missing')
   })
 
-  it('walks what is open alone: a thousand closed items more cost not one call more', async () => {
+  it('walks what is open alone: a thousand closed items more, of 4 KB and with a history each, cost not one call more', async () => {
     const { auditWork } = await importAll()
     const { client } = await import('../../shared/store/client.ts')
     const calls = vi.spyOn(client, 'send')
@@ -94,9 +94,14 @@ describe('the daily auditor', () => {
     }
     const before = await audit()
     expect(before).toBeGreaterThan(0)
-    for (let n = 0; n < 1000; n += 1) {
-      const Item = marshall({ pk: `tip-off#closed-${n}`, sk: 'state', status: 'purged' })
-      await client.send(new PutItemCommand({ TableName: 'keng', Item }))
+    const state = { status: 'settled', words: 'x'.repeat(4000) }
+    const closed = Array.from({ length: 1000 }, (_, n) => `inspection#closed-${n}`).flatMap((pk) => [
+      { pk, sk: 'state', status: 'settled', code: 'KT-000000', period: 'inspection#phan-thiet', changed: monday, state },
+      { pk, sk: 'event#00000001-00', event: { type: 'inspection.settled', at: monday } },
+    ])
+    for (let start = 0; start < closed.length; start += 25) {
+      const keng = closed.slice(start, start + 25).map((item) => ({ PutRequest: { Item: marshall(item) } }))
+      await client.send(new BatchWriteItemCommand({ RequestItems: { keng } }))
     }
     expect(await audit()).toBe(before)
     calls.mockRestore()
