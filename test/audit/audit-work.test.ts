@@ -58,12 +58,27 @@ describe('the daily auditor', () => {
   })
 
   it('finds nothing once it is in its mail', async () => {
-    const { auditWork, gather } = await importAll()
-    const events = await openOne('untold')
-    const opened =
-      events.length > 0 ? events : ((await (await importAll()).readHistory('inspection', 'untold')) as Recorded<Fact>[])
+    const { auditWork, gather, readHistory } = await importAll()
+    const opened = (await readHistory('inspection', 'untold')) as Recorded<Fact>[]
     await gather(opened.flatMap(noticesOf), at(monday))
-    expect((await auditWork(at('2017-05-29T01:30:00.000Z'))).filter(({ what }) => what === 'untold')).toEqual([])
+    expect((await auditWork(at('2017-05-29T23:00:00.000Z'))).filter(({ what }) => what === 'untold')).toEqual([])
+  })
+
+  it('finds it in its mail also after that day became a day off, so that nobody is told twice', async () => {
+    const { auditWork, gather } = await importAll()
+    const events = await openOne('stormy')
+    const storm = at('2017-05-29T01:30:00.000Z')
+    const years = storm.calendar.years.map((year) =>
+      year.year === 2017 ? { ...year, holidays: [...year.holidays, { date: '2017-05-29' }] } : year,
+    )
+    await gather(events.flatMap(noticesOf), at(monday))
+    const later = { ...at('2017-05-29T23:00:00.000Z'), calendar: { ...storm.calendar, years } }
+    expect((await auditWork(later)).filter(({ what }) => what === 'untold')).toEqual([])
+    expect(sqs.commandCalls(SendMessageBatchCommand)).toEqual([])
+    await gather(events.flatMap(noticesOf), later)
+    const { mail } = await import('../../shared/domain/mail.ts')
+    const { load } = await importAll()
+    expect(await load(mail, 'team178-province.leader~2017-05-30T08-15~1')).toBeUndefined()
   })
 
   it('hears of an alarm that is an hour past', async () => {
