@@ -75,13 +75,3 @@ export const askFor = async (
   const call = { post, headers: { 'keng-post': post }, body }
   await untilThere('POST /api/deadlines', isThere, async () => (await runtime.http('POST', '/api/deadlines', call)).status)
 }
-
-/** Adds a message to the tip-off of a receipt, of which there is none yet. */
-export const leaveMessage = async (runtime: Runtime, receipt: string, text: string): Promise<void> => {
-  const isThere = async (): Promise<boolean> => {
-    const { messages } = await insist(runtime, 'POST', '/api/tip-offs/lookup', undefined, { receipt })
-    return (messages as readonly { readonly from?: string }[]).some(({ from }) => from === 'reporter')
-  }
-  const body = { receipt, text }
-  await untilThere('a message', isThere, async () => (await runtime.http('POST', '/api/tip-offs/messages', { body })).status)
-}
