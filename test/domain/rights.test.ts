@@ -34,6 +34,7 @@ const allows: Readonly<Record<string, Readonly<Partial<Record<Party, string>>>>>
     addressee: 'read answer-recommendation',
     told: 'read',
     asked: 'read confirm-escalation decline-escalation',
+    answered: 'read confirm-escalation decline-escalation',
   },
   deadline: {
     owner: 'read submit draft explain dispatch',
@@ -42,6 +43,7 @@ const allows: Readonly<Record<string, Readonly<Partial<Record<Party, string>>>>>
     coordinator: 'read open submit extend waive dispatch',
     told: 'read',
     asked: 'read confirm-escalation decline-escalation',
+    answered: 'read confirm-escalation decline-escalation',
   },
   agency: {
     anyone: 'read',

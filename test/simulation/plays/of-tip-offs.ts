@@ -24,6 +24,7 @@ const ordinary = (): Play => {
         await decideOn(runtime, path, 'ask', desk, { question: 'when' })
         const message = { receipt, text: 'Đêm qua lại có xe đến.', nonce: 'message'.padEnd(22, 'x') }
         await insist(runtime, 'POST', '/api/tip-offs/messages', undefined, message)
+        await insist(runtime, 'POST', '/api/tip-offs/lookup', undefined, { receipt })
       },
       async (runtime) => decideOn(runtime, await pathOf(runtime, 'tip-off', 'logged'), 'screen', desk, accept),
       (runtime) => until(runtime, '13:00'),
