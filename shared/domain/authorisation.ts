@@ -40,6 +40,8 @@ export const authorisation: Readonly<Record<string, readonly Party[]>> = {
   'deadline.dispatch': ['owner', 'coordinator'],
   'deadline.confirm-escalation': ['asked', 'answered'],
   'deadline.decline-escalation': ['asked', 'answered'],
+  'mail.read': ['coordinator'],
+  'mail.close': ['coordinator'],
   'agency.read': ['anyone'],
   'agency.change': ['owner', 'administrator'],
   'agency.confirm-contacts': ['owner', 'administrator'],

@@ -23,6 +23,8 @@ const command: fc.Arbitrary<MailCommand | Wake> = fc.oneof(
     .tuple(attempt, fc.constantFrom('send', 'delivery', 'bounce', 'soft-bounce', 'complaint', 'reject') as fc.Arbitrary<'send'>)
     .map(([n, outcome]): MailCommand => ({ type: 'record-outcome', attempt: n, outcome })),
   attempt.map((n): MailCommand => ({ type: 'no-holder', attempt: n })),
+  fc.constant<MailCommand>({ type: 'strand', notices: 1 }),
+  fc.constant<MailCommand>({ type: 'close', reason: 'words-1' }),
 )
 
 /** Minutes between two messages; now and then the clock was set back. */
@@ -99,7 +101,7 @@ describe('a mail under any order of messages', () => {
     fc.assert(
       fc.property(fc.boolean(), steps, (urgent, given) => {
         run(urgent, given, (_before, _next, after) => {
-          const isOver = ['delivered', 'unconfirmed', 'returned', 'stranded'].includes(after.status)
+          const isOver = ['delivered', 'unconfirmed', 'returned', 'stranded', 'closed'].includes(after.status)
           expect(mail.dueAt(after, contextAt('2017-05-29 08:00')) === undefined).toBe(isOver)
         })
       }),
@@ -112,7 +114,9 @@ describe('a mail under any order of messages', () => {
         let returned = 0
         run(urgent, given, (_before, _next, after, _now, facts) => {
           returned += facts.filter(({ type }) => type === 'mail.returned').length
-          expect(returned).toBe(after.status === 'returned' ? 1 : 0)
+          const isBack =
+            ['returned', 'stranded'].includes(after.status) || (after.status === 'closed' && after.was === 'stranded')
+          expect(returned).toBe(isBack ? 1 : 0)
         })
       }),
     )

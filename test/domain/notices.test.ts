@@ -63,6 +63,7 @@ const silent = {
     'mail.stranded',
     'mail.notices-left-out',
     'mail.closed-unsent',
+    'mail.closed',
   ],
   'nothing is left that anybody could act on': ['tip-off.text-purged', 'premises.released', 'premises.forgotten'],
   'alarms are computed anew, and what rings then is told': [
