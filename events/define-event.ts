@@ -24,6 +24,8 @@ export const envelope = z.strictObject({
   seq: z.int(),
   at: z.string(),
   by: z.string(),
+  /** The mail time at which what it has to tell goes out, by the calendar of its own moment. */
+  tellAt: z.optional(z.string()),
   data: z.record(z.string(), z.unknown()),
 })
 

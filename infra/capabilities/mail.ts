@@ -10,7 +10,7 @@ export class Mail extends Construct {
   readonly notices: ReactionQueue
   readonly queues: readonly ReactionQueue[]
 
-  constructor(scope: Construct, id: string, { platform }: CapabilityProps) {
+  constructor(scope: Construct, id: string, { platform, api }: CapabilityProps) {
     super(scope, id)
     const { alarms, table, parameters } = platform
     const fn = (name: string, ...rights: Right[]) => platform.fn(this, `mail/${name}`, rights, Duration.seconds(30))
@@ -35,6 +35,7 @@ export class Mail extends Construct {
     const feedback = new ReactionQueue(this, { reaction: 'ses-events', by: fn('record-delivery', table.decide), alarms })
     const returns = new ReactionQueue(this, { reaction: 'mail-returns', by: fn('readdress-entries', table.decide), alarms })
     domain.tell(feedback)
+    api.staff('POST /api/mails/{id}/close', platform.fn(this, 'mail/close-mail', [table.decide]))
     this.queues = [this.notices, sendings, returns]
   }
 }

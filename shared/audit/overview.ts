@@ -66,16 +66,21 @@ const countOf = async (period: string): Promise<number> => {
   return count
 }
 
-/** Mails that did not do their work: how many, and to which posts nobody above could be told instead. */
-const troubled = async (): Promise<object> => {
-  const counted = Object.entries(troubledMails).map(async ([what, period]) => [what, await countOf(period)] as const)
-  const listed = await itemsOfPeriod(troubledMails.stranded, mostListed)
+/** Mails of which a person must say that they may be left at that. */
+const toBeClosed = async (period: string): Promise<object[]> => {
+  const listed = await itemsOfPeriod(period, mostListed)
   const mails = await loadMany(
     mail,
     listed.items.map(({ id }) => id),
   )
-  const stranded = [...mails.values()].map(({ state: { id, code, post } }) => ({ id, code, post }))
-  return { mails: Object.fromEntries(await Promise.all(counted)), stranded }
+  return [...mails.values()].map(({ state: { id, code, post } }) => ({ id, code, post }))
+}
+
+/** Mails that did not do their work: how many, to which posts nobody above could be told instead, and which nobody confirmed. */
+const troubled = async (): Promise<object> => {
+  const counted = Object.entries(troubledMails).map(async ([what, period]) => [what, await countOf(period)] as const)
+  const [stranded, unconfirmed] = await Promise.all([toBeClosed(troubledMails.stranded), toBeClosed(troubledMails.unconfirmed)])
+  return { mails: Object.fromEntries(await Promise.all(counted)), stranded, unconfirmed }
 }
 
 const everything = async (context: Context): Promise<object> => {

@@ -3,7 +3,7 @@ import { mayAct, refuseUnlessAllowed } from '../domain/authorisation.ts'
 import { calendarChanges } from '../domain/calendar-changes.ts'
 import { type Days, refuseDays } from '../domain/calendar-days.ts'
 import { withDays } from '../domain/calendar-in-force.ts'
-import { type Move, movedAlarm, movedPeriods } from '../domain/calendar-preview.ts'
+import { type Move, movedAlarm, movedPeriods, newlyTooEarly } from '../domain/calendar-preview.ts'
 import { deadline } from '../domain/deadline.ts'
 import { inspection } from '../domain/inspection.ts'
 import type { Instant } from '../domain/instant.ts'
@@ -49,7 +49,10 @@ const movedInspections = async (ids: readonly string[], context: Context, after:
     return alarm ? [{ kind: 'inspection', ...(mayRead ? { id } : {}), code, owner: team, status, alarm }] : []
   })
 
-/** What would move if these days were entered: the next alarm of what is open, and the day of what is still to be opened. Writes nothing. */
+/**
+ * What would move if these days were entered: the next alarm of what is open, the day of what is still to be opened, and which reports would
+ * then have too little time after what they need. Writes nothing.
+ */
 export const previewDays = async (days: Days, context: Context): Promise<object> => {
   const state = (await load(calendarChanges, context.programme.id))?.state
   refuseUnlessAllowed('calendar', 'enter', context.by, calendarChanges.parties(state, context))
@@ -64,6 +67,7 @@ export const previewDays = async (days: Days, context: Context): Promise<object>
     open: moved.slice(0, mostShown),
     more: Math.max(0, moved.length - mostShown),
     planned: movedPeriods(context, after),
+    tooEarly: newlyTooEarly(context, after),
   }
   return { ...view, names: namesIn(view, context.programme) }
 }

@@ -46,9 +46,9 @@ export const lookUpTipOff = contract({
 export const leaveMessage = contract({
   method: 'POST',
   path: '/api/tip-offs/messages',
-  summary: 'Add something to a tip-off, by its receipt',
+  summary: 'Add something to a tip-off, by its receipt; sent again with the same nonce it is added once',
   access: 'public',
-  body: z.strictObject({ receipt, text: shortText(1000) }),
+  body: z.strictObject({ receipt, text: shortText(1000), nonce: z.optional(nonce) }),
   success: 202,
 })
 

@@ -66,6 +66,7 @@ export type Party =
   | 'addressee'
   | 'told'
   | 'asked'
+  | 'answered'
   | 'administrator'
 
 /** Wakes an aggregate when its alarm has come, or because the programme went live: what was said before that reached nobody. */

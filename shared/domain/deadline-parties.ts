@@ -1,6 +1,7 @@
 import type { Parties } from './aggregate.ts'
 import { toldBy } from './deadline-ladder.ts'
 import { type DeadlineState, isOpen } from './deadline-state.ts'
+import { postsAnswered } from './ladder-posts.ts'
 import { waitingForAnswer } from './ladder-view.ts'
 import { agencyOf, type Post } from './post.ts'
 import type { Duty, Programme } from './programme.ts'
@@ -56,5 +57,6 @@ export const deadlineParties = (state: DeadlineState | undefined, { programme }:
     coordinator: coordinators(programme, owner),
     told: [...new Set([...state.told, ...(isOpen(state) ? toldBy(state.ladder) : []), ...informed])],
     asked,
+    answered: isOpen(state) ? postsAnswered(state.ladder) : [],
   }
 }

@@ -13,7 +13,7 @@ import { decideWhether, record, settle } from './inspection-work.ts'
 import type { Instant } from './instant.ts'
 import { earliest } from './instant.ts'
 import { wakeLadder } from './ladder-facts.ts'
-import { postsAsked } from './ladder-posts.ts'
+import { postsAnswered, postsAsked } from './ladder-posts.ts'
 import { ladderDueAt } from './ladder-timing.ts'
 import { nextActOfInspection } from './next-act.ts'
 
@@ -93,6 +93,7 @@ const parties = (state: InspectionState | undefined, { programme }: Pick<Context
     addressee: state.recommendations.map((entry) => entry.to),
     told: toldSoFar(state),
     asked: ladders.flatMap(postsAsked),
+    answered: [...new Set(ladders.flatMap(postsAnswered))],
   }
 }
 

@@ -92,7 +92,27 @@ export const wakeLadder = (
   return { ladder: rung.ladder, facts: rung.facts.map((fact) => toEvent(fact, subject, rung.ladder, told)) }
 }
 
-/** A post confirms or declines an escalation it was asked about; refused when it was not asked or has been answered. */
+type Answered = 'rang' | 'declined'
+
+const pastTense: Readonly<Record<Answered, string>> = { rang: 'confirmed, and it went out', declined: 'declined' }
+
+/** Whether this very answer was given before by this post; refused when the rung was answered otherwise, or was never asked. */
+const isAnswered = ({ rang }: LadderState, rung: string, answer: Answered, by: Post): boolean => {
+  const given = rang.findLast((past) => past.rung === rung && past.by !== undefined)
+  if (given?.outcome === answer && given.by === by) return true
+  if (given?.outcome === 'rang' || given?.outcome === 'declined')
+    throw new DomainError(
+      'conflict',
+      'answered-already',
+      `This escalation has been answered already: ${given.by} ${pastTense[given.outcome]}.`,
+    )
+  return false
+}
+
+/**
+ * A post confirms or declines an escalation it was asked about; to say the same again changes nothing. Refused when it was not asked or has
+ * been answered otherwise.
+ */
 export const answerEscalation = (
   ladder: LadderState,
   answer: { rung: string; confirmed: boolean },
@@ -100,13 +120,10 @@ export const answerEscalation = (
   now: Instant,
   subject: LadderSubject,
 ): { ladder: LadderState; facts: LadderEvent[] } => {
-  const result = answerRung(ladder, answer.rung, answer.confirmed ? 'rang' : 'declined', by, now)
-  if (!result)
-    throw new DomainError(
-      'conflict',
-      'not-asked',
-      'This escalation does not wait for a confirmation; it was answered or never asked.',
-    )
+  const outcome = answer.confirmed ? 'rang' : 'declined'
+  if (isAnswered(ladder, answer.rung, outcome, by)) return { ladder, facts: [] }
+  const result = answerRung(ladder, answer.rung, outcome, by, now)
+  if (!result) throw new DomainError('conflict', 'not-asked', 'This escalation does not wait for a confirmation.')
   const { entry, above } = result
   const fact: LadderFact = { type: 'rang', rung: entry.id, act: entry.act, to: entry.to, above }
   const declined: LadderEvent = { type: 'ladder.declined', data: { rung: entry.id } }

@@ -25,6 +25,9 @@ export const postsTold = (ladder: LadderState): Post[] => {
   return [...postsWith(ladder, 'rang', (entry) => entry.to), ...(standing ? ladder.afterwards.to : [])]
 }
 
+/** The posts that have given their answer, so that one that did not hear of it may give it again. */
+export const postsAnswered = (ladder: LadderState): Post[] => [...new Set(ladder.rang.flatMap(({ by }) => by ?? []))]
+
 /** The posts whose confirmation is being waited for. */
 export const postsAsked = (ladder: LadderState): Post[] =>
   postsWith(ladder, 'asked', (entry) => (entry.confirm ? [entry.confirm] : []))

@@ -7,7 +7,7 @@ import type { Post } from './post.ts'
 /** What SES tells of an attempt. A soft bounce is one that may be over tomorrow, and a reply of an absent reader looks like one. */
 export type Outcome = 'send' | 'delivery' | 'bounce' | 'soft-bounce' | 'complaint' | 'reject'
 
-/** What can be asked of a mail; all but `add-entries` name the attempt that they are about. */
+/** What can be asked of a mail; what goes on between us and SES names the attempt that it is about. */
 export type MailCommand =
   | {
       readonly type: 'add-entries'
@@ -22,3 +22,4 @@ export type MailCommand =
   | { readonly type: 'not-sent'; readonly attempt: number; readonly why: 'throttled' | 'refused' }
   | { readonly type: 'record-outcome'; readonly attempt: number; readonly outcome: Outcome }
   | { readonly type: 'strand'; readonly notices: number }
+  | { readonly type: 'close'; readonly reason: string }

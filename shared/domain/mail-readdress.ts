@@ -1,3 +1,4 @@
+import type { Instant } from './instant.ts'
 import { toldIn } from './mail-leaving-out.ts'
 import type { MailEntry, MailIn } from './mail-state.ts'
 import type { Notice } from './notices.ts'
@@ -11,8 +12,15 @@ import type { Programme } from './programme.ts'
 const afterTheLast = ({ subject }: MailEntry, tried: readonly Post[], { posts }: Programme): Post | undefined =>
   subject.kind === 'tip-off' || tried.includes(posts.administrator) ? undefined : posts.administrator
 
-/** What a returned mail holds, each notice for the next post up, and how many have nobody left. Keys follow from the way taken, so a repeat adds nothing. */
-export const readdress = (mail: MailIn<'returned'>, programme: Programme): { notices: Notice[]; stranded: number } => {
+/**
+ * What a returned mail holds, each notice for the next post up, and how many have nobody left. Keys follow from the way taken, and `tellAt` is
+ * the mail time noted with the return, so a repeat adds nothing.
+ */
+export const readdress = (
+  mail: MailIn<'returned'>,
+  programme: Programme,
+  tellAt?: Instant,
+): { notices: Notice[]; stranded: number } => {
   const told = toldIn(mail)
   const notices = told.flatMap((entry): Notice[] => {
     const via = [...(entry.via ?? []), mail.post]
@@ -28,6 +36,7 @@ export const readdress = (mail: MailIn<'returned'>, programme: Programme): { not
         urgent: mail.urgent,
         ...(mail.slot.startsWith('conflict-') ? { apart: 'conflict' } : {}),
         at: mail.returnedAt,
+        ...(tellAt ? { tellAt } : {}),
         via,
       },
     ]

@@ -116,9 +116,19 @@ export const resend = (state: MailIn<'sending'>, context: Context): MailDecision
     ? claim(coreOfMail(state), { attempt: 2, refusals: 0, to: state.to }, context)
     : giveBack(state, 'no-outcome', context.now)
 
+/** A person leaves a mail at that which went astray: nobody could be told of what it holds, or nobody knows whether it arrived. */
+export const close = (state: MailState, reason: string, { by, now }: Context): MailDecision => {
+  if (state.status !== 'stranded' && state.status !== 'unconfirmed') throw notNow(state.status, 'close')
+  const closed = { status: 'closed', was: state.status, closedAt: now, by, words: reason } as const
+  return { state: { ...coreOfMail(state), ...sentTo(state), ...closed }, facts: [{ type: 'mail.closed', data: { reason } }] }
+}
+
 const isUnderWay = (state: MailState): boolean => state.status === 'claimed' || state.status === 'sending'
 
-const isBeforeOrAfter = ({ status }: MailState): boolean => ['gathering', 'returned', 'stranded', 'unsent'].includes(status)
+/** A mail that nobody confirmed can still come back after a person left it at that. */
+const isBeforeOrAfter = (state: MailState): boolean =>
+  ['gathering', 'returned', 'stranded', 'unsent'].includes(state.status) ||
+  (state.status === 'closed' && state.was === 'stranded')
 
 /** What SES told of an attempt. It may come before the caller has marked it, twice, late or out of order; the worst that is known counts. */
 export const recordOutcome = (state: MailState, command: Command<'record-outcome'>, { now }: Context): MailDecision => {

@@ -15,7 +15,7 @@ export interface Slot {
 }
 
 /** The first mail time of a working day at or after this moment. */
-const nextSlotTime = (at: Instant, { programme, calendar }: Hours): Instant => {
+export const nextSlotTime = (at: Instant, { programme, calendar }: Hours): Instant => {
   const times = [...programme.mail.slots].sort()
   for (let date = localDate(calendar, at); ; date = plusDays(date, 1)) {
     if (!isWorkingDay(calendar, date)) continue
@@ -24,10 +24,13 @@ const nextSlotTime = (at: Instant, { programme, calendar }: Hours): Instant => {
   }
 }
 
-/** The slot of a notice, from its own time alone, so that however late or often it is processed it finds the same mail. */
-export const slotOf = ({ at, urgent, apart }: Pick<Notice, 'at' | 'urgent' | 'apart'>, hours: Hours): Slot => {
+/**
+ * The slot of a notice, from its own time and the mail time that was noted then, so that however late or often it is processed it finds the
+ * same mail, whatever the calendar has become since.
+ */
+export const slotOf = ({ at, tellAt, urgent, apart }: Pick<Notice, 'at' | 'tellAt' | 'urgent' | 'apart'>, hours: Hours): Slot => {
   if (urgent) return { name: `urgent-${at.slice(0, 16).replace(':', '-')}`, closesAt: at, urgent }
-  const closesAt = nextSlotTime(at, hours)
+  const closesAt = tellAt ?? nextSlotTime(at, hours)
   const local = `${localDate(hours.calendar, closesAt)}T${localTime(hours.calendar, closesAt).replace(':', '-')}`
   return { name: apart ? `${apart}-${local}` : local, closesAt, urgent }
 }

@@ -39,7 +39,8 @@ const cameBack = {
 
 /**
  * One mail to one post. `claimed`: closed, and an attempt may begin; `sending`: an attempt began and nobody knows yet whether SES took it;
- * `stranded`: returned, with notices that no post above could be told of; `unsent`: nothing in it need be told any more.
+ * `stranded`: returned, with notices that no post above could be told of; `unsent`: nothing in it need be told any more;
+ * `closed`: it went astray (`was`), and a person who looked into it left it at that, for a reason that lies beside it as a text.
  */
 export const mailState = z.discriminatedUnion('status', [
   z.strictObject({ ...common, status: z.literal('gathering'), closesAt: z.string() }),
@@ -67,6 +68,15 @@ export const mailState = z.discriminatedUnion('status', [
   z.strictObject({ ...common, ...cameBack, status: z.literal('returned') }),
   z.strictObject({ ...common, ...cameBack, status: z.literal('stranded') }),
   z.strictObject({ ...common, status: z.literal('unsent'), closedAt: z.string() }),
+  z.strictObject({
+    ...common,
+    status: z.literal('closed'),
+    was: z.enum(['stranded', 'unconfirmed']),
+    closedAt: z.string(),
+    by: z.string(),
+    words: z.string(),
+    to: z.optional(destination),
+  }),
 ])
 
 export type MailState = z.infer<typeof mailState>

@@ -4,7 +4,7 @@ import { unchanged } from './aggregate.ts'
 import { notNow, notThere } from './domain-error.ts'
 import type { Instant } from './instant.ts'
 import type { MailCommand } from './mail-command.ts'
-import { begin, claim, markSent, noHolder, notSent, outcomeBy, recordOutcome, resend, resendAt } from './mail-sending.ts'
+import { begin, claim, close, markSent, noHolder, notSent, outcomeBy, recordOutcome, resend, resendAt } from './mail-sending.ts'
 import { laterSlotTime, maySendAt } from './mail-slot.ts'
 import type { MailEntry, MailState } from './mail-state.ts'
 import { coreOfMail, mailState, toEntry } from './mail-state.ts'
@@ -67,6 +67,7 @@ const wake = (state: MailState, context: Context): MailDecision => {
     case 'returned':
     case 'stranded':
     case 'unsent':
+    case 'closed':
       return unchanged(state)
     default:
       return state satisfies never
@@ -74,7 +75,7 @@ const wake = (state: MailState, context: Context): MailDecision => {
 }
 
 const strand = (state: MailState, notices: number): MailDecision => {
-  if (state.status === 'stranded') return unchanged(state)
+  if (state.status === 'stranded' || state.status === 'closed') return unchanged(state)
   if (state.status !== 'returned') throw notNow(state.status, 'strand')
   return { state: { ...state, status: 'stranded' }, facts: [{ type: 'mail.stranded', data: { notices } }] }
 }
@@ -95,6 +96,8 @@ const decide = (state: MailState | undefined, command: MailCommand | Wake, conte
       return recordOutcome(state, command, context)
     case 'strand':
       return strand(state, command.notices)
+    case 'close':
+      return close(state, command.reason, context)
     case 'wake':
       return wake(state, context)
     default:
@@ -117,6 +120,7 @@ const dueAt = (state: MailState): Instant | undefined => {
     case 'returned':
     case 'stranded':
     case 'unsent':
+    case 'closed':
       return undefined
     default:
       return state satisfies never
@@ -131,6 +135,9 @@ const index = (state: MailState): IndexEntry => {
   return { period: isRefused ? troubledMails.refused : mailsTo(post) }
 }
 
+/** What went astray is seen to by those who keep the overview, and stays theirs to look up; all other mails are nobody's to open. */
+const isAstray = ({ status }: MailState): boolean => ['stranded', 'unconfirmed', 'closed'].includes(status)
+
 /** The partition of the period index that lists the mails to one post. */
 export const mailsTo = (post: Post): string => `mail#to#${post}`
 
@@ -144,5 +151,5 @@ export const mail: Aggregate<MailState, MailCommand, Fact> = {
   decide,
   dueAt,
   index,
-  parties: () => ({}),
+  parties: (state, { programme }) => (state && isAstray(state) ? { coordinator: programme.posts.overview } : {}),
 }

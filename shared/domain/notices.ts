@@ -51,6 +51,8 @@ export interface Notice {
   readonly urgent: boolean
   readonly apart?: 'conflict' | undefined
   readonly at: Instant
+  /** The mail time that belongs to `at`, by the calendar of that moment. */
+  readonly tellAt?: Instant | undefined
   readonly subject: { readonly kind: Kind; readonly id: string; readonly code: string }
   readonly facts: NoticeFacts
   /** The posts below that could not be reached. */
@@ -120,6 +122,7 @@ const noticesFor = (
     post,
     above: above.filter((higher) => higher !== post),
     at: event.at,
+    ...(event.tellAt ? { tellAt: event.tellAt } : {}),
     subject: subjectOf(event),
   }))
 }
@@ -178,6 +181,11 @@ const ofQuestion = (event: Recorded<FactNamed<'ladder.asked'>>): Notice[] =>
 
 /** The types of event that somebody must be told of. */
 export const notifyingEvents: readonly string[] = [...Object.keys(told), 'ladder.rang', 'ladder.asked']
+
+const mailing: ReadonlySet<string> = new Set([...notifyingEvents, 'mail.returned'])
+
+/** Whether an event of this type puts something into a mail, so that the mail time of its moment must be noted with it. */
+export const leadsToMail = (type: string): boolean => mailing.has(type)
 
 const isTelling = (event: Recorded<Fact>): event is Recorded<Telling> => event.type in told
 

@@ -7,6 +7,8 @@ import type { Aggregate, AnyState, Context, Decision, IndexEntry, Wake } from '.
 import { refuseUnlessAllowed, refuseUnlessBeginning } from '../domain/authorisation.ts'
 import { DomainError } from '../domain/domain-error.ts'
 import type { Instant } from '../domain/instant.ts'
+import { nextSlotTime } from '../domain/mail-slot.ts'
+import { leadsToMail } from '../domain/notices.ts'
 import { newDecisionId, pauseWithJitter } from './chance.ts'
 import { client, tableName } from './client.ts'
 import { partition, stateKey } from './keys.ts'
@@ -107,6 +109,7 @@ const stored = <S extends AnyState, C extends { type: string }, F extends { type
       seq,
       at: context.now,
       by: context.by,
+      ...(leadsToMail(fact.type) ? { tellAt: nextSlotTime(context.now, context) } : {}),
       ...fact,
     }),
   )

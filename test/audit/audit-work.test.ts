@@ -1,4 +1,4 @@
-import { PutItemCommand } from '@aws-sdk/client-dynamodb'
+import { BatchWriteItemCommand } from '@aws-sdk/client-dynamodb'
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import { mockClient } from 'aws-sdk-client-mock'
@@ -58,12 +58,27 @@ describe('the daily auditor', () => {
   })
 
   it('finds nothing once it is in its mail', async () => {
-    const { auditWork, gather } = await importAll()
-    const events = await openOne('untold')
-    const opened =
-      events.length > 0 ? events : ((await (await importAll()).readHistory('inspection', 'untold')) as Recorded<Fact>[])
+    const { auditWork, gather, readHistory } = await importAll()
+    const opened = (await readHistory('inspection', 'untold')) as Recorded<Fact>[]
     await gather(opened.flatMap(noticesOf), at(monday))
-    expect((await auditWork(at('2017-05-29T01:30:00.000Z'))).filter(({ what }) => what === 'untold')).toEqual([])
+    expect((await auditWork(at('2017-05-29T23:00:00.000Z'))).filter(({ what }) => what === 'untold')).toEqual([])
+  })
+
+  it('finds it in its mail also after that day became a day off, so that nobody is told twice', async () => {
+    const { auditWork, gather } = await importAll()
+    const events = await openOne('stormy')
+    const storm = at('2017-05-29T01:30:00.000Z')
+    const years = storm.calendar.years.map((year) =>
+      year.year === 2017 ? { ...year, holidays: [...year.holidays, { date: '2017-05-29' }] } : year,
+    )
+    await gather(events.flatMap(noticesOf), at(monday))
+    const later = { ...at('2017-05-29T23:00:00.000Z'), calendar: { ...storm.calendar, years } }
+    expect((await auditWork(later)).filter(({ what }) => what === 'untold')).toEqual([])
+    expect(sqs.commandCalls(SendMessageBatchCommand)).toEqual([])
+    await gather(events.flatMap(noticesOf), later)
+    const { mail } = await import('../../shared/domain/mail.ts')
+    const { load } = await importAll()
+    expect(await load(mail, 'team178-province.leader~2017-05-30T08-15~1')).toBeUndefined()
   })
 
   it('hears of an alarm that is an hour past', async () => {
@@ -83,7 +98,7 @@ describe('the daily auditor', () => {
     expect((await auditWork({ ...november, calendar: without })).map(({ what }) => what)).not.toContain('calendar-missing')
   })
 
-  it('walks what is open alone: a thousand closed items more cost not one call more', async () => {
+  it('walks what is open alone: a thousand closed items more, of 4 KB and with a history each, cost not one call more', async () => {
     const { auditWork } = await importAll()
     const { client } = await import('../../shared/store/client.ts')
     const calls = vi.spyOn(client, 'send')
@@ -94,9 +109,14 @@ describe('the daily auditor', () => {
     }
     const before = await audit()
     expect(before).toBeGreaterThan(0)
-    for (let n = 0; n < 1000; n += 1) {
-      const Item = marshall({ pk: `tip-off#closed-${n}`, sk: 'state', status: 'purged' })
-      await client.send(new PutItemCommand({ TableName: 'keng', Item }))
+    const state = { status: 'settled', words: 'x'.repeat(4000) }
+    const closed = Array.from({ length: 1000 }, (_, n) => `inspection#closed-${n}`).flatMap((pk) => [
+      { pk, sk: 'state', status: 'settled', code: 'KT-000000', period: 'inspection#phan-thiet', changed: monday, state },
+      { pk, sk: 'event#00000001-00', event: { type: 'inspection.settled', at: monday } },
+    ])
+    for (let start = 0; start < closed.length; start += 25) {
+      const keng = closed.slice(start, start + 25).map((item) => ({ PutRequest: { Item: marshall(item) } }))
+      await client.send(new BatchWriteItemCommand({ RequestItems: { keng } }))
     }
     expect(await audit()).toBe(before)
     calls.mockRestore()

@@ -4,7 +4,7 @@ import { addWorkingDays, isWorkingDay } from '../../shared/domain/calendar.ts'
 import { calendarChanges } from '../../shared/domain/calendar-changes.ts'
 import type { Days } from '../../shared/domain/calendar-days.ts'
 import { withCalendar, withDays } from '../../shared/domain/calendar-in-force.ts'
-import { movedAlarm, movedPeriods } from '../../shared/domain/calendar-preview.ts'
+import { movedAlarm, movedPeriods, newlyTooEarly } from '../../shared/domain/calendar-preview.ts'
 import { newCalendar } from '../../shared/domain/calendar-state.ts'
 import { deadline } from '../../shared/domain/deadline.ts'
 import { at, context, givenOf } from '../support/contexts.ts'
@@ -143,6 +143,19 @@ describe('what moves when days are entered', () => {
       { duty: 'iii7-3b-review', period: '2017-H2', due: { from: '2017-12-12', to: '2017-12-13' }, owners: 141 },
       { duty: 'law-t178-plan-coord', period: '2018-Q1', due: { from: '2017-12-12', to: '2017-12-11' }, owners: 7 },
     ])
+  })
+
+  it('may leave a report to come without a working day after what it needs, which is said', () => {
+    const christmas = ['2017-12-23', '2017-12-24', '2017-12-25']
+    expect(newlyTooEarly(context(), changedBy({ holidays: christmas }))).toEqual([
+      { duty: 'law-pc-annual-gov', period: '2017', due: '2017-12-25', needed: '2017-12-22', source: 'v2-6b-report-year' },
+    ])
+    const counting = ['2017-06-12', '2017-06-13', '2017-06-14']
+    expect(newlyTooEarly(context(), changedBy({ holidays: counting }))).toEqual([
+      { duty: 'iii7-3b-review', period: '2017-H1', due: '2017-06-13', needed: '2017-06-10' },
+    ])
+    expect(newlyTooEarly(context({ now: '2017-06-14 09:00' }), changedBy({ holidays: counting }))).toEqual([])
+    expect(newlyTooEarly(context(), changedBy({ holidays: ['2017-08-25'] }))).toEqual([])
   })
 
   it('is never the day of a period that is open', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { mayAct } from '../../shared/domain/authorisation.ts'
 import { deadline } from '../../shared/domain/deadline.ts'
+import { deadlineActs } from '../../shared/domain/deadline-acts.ts'
 import { aDeadline, aSubmission, at, bells, contextAt, decide, dueAt, pack, wakeAt, wakeUntil } from '../support/deadlines.ts'
 
 describe('the ladder of a department’s report', () => {
@@ -77,9 +79,23 @@ describe('an escalation between peers', () => {
       asked: [],
       told: expect.arrayContaining(['ppc.vice-chair']),
     })
-    expect(() => decide(confirmed.state, command, '2017-07-03 09:05', 'dolisa.director')).toThrow(
-      expect.objectContaining({ code: 'not-asked' }),
-    )
+  })
+
+  it('answered again in the same words by the same post is answered once, and the other way round says what happened', () => {
+    const by = 'dolisa.director'
+    for (const [answer, other] of [
+      ['confirm-escalation', 'decline-escalation'],
+      ['decline-escalation', 'confirm-escalation'],
+    ] as const) {
+      const { state } = decide(asked, { type: answer, rung: 'e3' }, '2017-07-03 09:00', by)
+      const parties = deadline.parties(state, { programme: pack })
+      for (const type of [answer, other]) expect(mayAct('deadline', type, by, parties)).toBe(true)
+      expect(decide(state, { type: answer, rung: 'e3' }, '2017-07-03 09:05', by)).toEqual({ state, facts: [] })
+      expect(() => decide(state, { type: other, rung: 'e3' }, '2017-07-03 09:05', by)).toThrow(
+        expect.objectContaining({ kind: 'conflict', code: 'answered-already' }),
+      )
+      expect(deadlineActs(state, contextAt('2017-07-03 09:05', by)).filter((act) => act.endsWith('escalation'))).toEqual([])
+    }
   })
 
   it('stays inside when it is declined', () => {

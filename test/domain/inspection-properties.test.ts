@@ -9,7 +9,17 @@ import { inspectionCommands } from '../support/any-commands.ts'
 import { context } from '../support/contexts.ts'
 import { anOpening } from '../support/inspections.ts'
 import type { Moment } from '../support/lives.ts'
-import { expectAlarms, expectFactsWithoutText, expectParsed, live, livesOf, statesMet } from '../support/lives.ts'
+import {
+  expectAlarms,
+  expectFactsWithoutText,
+  expectParsed,
+  expectSomebodyTold,
+  expectToldOnce,
+  jumpyLivesOf,
+  live,
+  livesOf,
+  statesMet,
+} from '../support/lives.ts'
 
 const lives = livesOf(inspectionCommands, fc.constant('dolisa.director'))
 const lived = (steps: Parameters<typeof live<InspectionState, InspectionCommand>>[2]) => live(inspection, anOpening(), steps)
@@ -72,15 +82,18 @@ describe('an inspection, whatever is done to it', () => {
     }
   })
 
-  law('gives no two notices the same name for the same deadline and step', (moments) => {
-    const named = moments.flatMap(({ facts }) =>
-      facts.flatMap((fact) =>
-        fact.type === 'ladder.rang'
-          ? fact.data.to.map((post) => `${fact.data.about.step}/${fact.data.rung}@${fact.data.due}/${post}`)
-          : [],
-      ),
+  law('tells each post of a rung once', expectToldOnce)
+
+  it('tells each post of a rung once, also when the clock is set back', () => {
+    const jumpy = jumpyLivesOf(inspectionCommands, fc.constant('dolisa.director'))
+    fc.assert(
+      fc.property(jumpy, (steps) => expectToldOnce(lived(steps))),
+      { numRuns: 300 },
     )
-    expect(new Set(named).size).toBe(named.length)
+  })
+
+  law('is always told to somebody, and to posts that there are', (moments) => {
+    for (const { facts } of moments) expectSomebodyTold(facts)
   })
 
   law('never forgets whom it has told', (moments) => {

@@ -174,12 +174,11 @@ describe('the escalation of a recommendation to a peer', () => {
       { type: 'decline-escalation', rung: 'e1.r1' },
       { by: director, now: '2017-07-05 09:00' },
     ])
-    for (const [state, rung] of [
-      [declined, 'e1.r1'],
-      [asked(), 'e2.r1'],
-      [asked(), 'e1'],
-      [asked(), 'e1.r3'],
-    ] as const)
-      given(state).refuses({ type: 'confirm-escalation', rung }, { by: director, now: '2017-07-05 10:00' }).because('not-asked')
+    const later = { by: director, now: '2017-07-05 10:00' } as const
+    given(declined).when({ type: 'decline-escalation', rung: 'e1.r1' }, later).changesNothing()
+    given(declined).refuses({ type: 'confirm-escalation', rung: 'e1.r1' }, later).because('answered-already')
+    expect(inspection.parties(declined, context()).answered).toEqual([director])
+    for (const rung of ['e2.r1', 'e1', 'e1.r3'])
+      given(asked()).refuses({ type: 'confirm-escalation', rung }, later).because('not-asked')
   })
 })

@@ -5,7 +5,7 @@ import { slotOf } from '../../shared/domain/mail-slot.ts'
 import type { MailIn, MailState } from '../../shared/domain/mail-state.ts'
 import { toEntry } from '../../shared/domain/mail-state.ts'
 import type { Notice } from '../../shared/domain/notices.ts'
-import { aLoggedTipOff, aMailOf, aRung, contextAt, pack } from '../support/mails.ts'
+import { aLoggedTipOff, aMailOf, aRung, at, contextAt, pack } from '../support/mails.ts'
 
 const returned = (state: MailState): MailIn<'returned'> => {
   const back = mail.decide(state, { type: 'record-outcome', attempt: 1, outcome: 'bounce' }, contextAt('2017-05-29 08:20')).state
@@ -39,6 +39,16 @@ describe('a returned mail', () => {
     expect(notice.key).toBe(`${back.entries[0]?.key}/via/health.contact`)
     expect(readdress(back, pack)).toEqual(readdress(back, pack))
     expect(slotOf(notice, contextAt('2017-05-29 08:20')).name).toBe('2017-05-29T10-15')
+  })
+
+  it('goes into the same mail above when it is handed back again after the calendar has changed', () => {
+    const back = returned(aMailOf(aRung()))
+    const context = contextAt('2017-05-29 08:20')
+    const years = context.calendar.years.map((year) => ({ ...year, holidays: [...year.holidays, { date: '2017-05-29' }] }))
+    const stormy = { ...context, calendar: { ...context.calendar, years } }
+    const [notice] = readdress(back, pack, at('2017-05-29 10:15')).notices as [Notice]
+    expect(slotOf(notice, stormy)).toEqual(slotOf(notice, context))
+    expect(slotOf(notice, stormy).name).toBe('2017-05-29T10-15')
   })
 
   it('climbs to the administrator of the lead agency and then stays visible, without going round', () => {

@@ -231,6 +231,40 @@ describe('a mail that comes back', () => {
   })
 })
 
+describe('a mail that a person leaves at that', () => {
+  const closing: MailCommand = { type: 'close', reason: 'words-1' }
+  const sent = () =>
+    follow(['2017-05-29 08:15', wake], ['2017-05-29 08:15', begin(1)], ['2017-05-29 08:15', { type: 'mark-sent', attempt: 1 }])
+      .state
+  const unconfirmed = () => decide(sent(), wake, '2017-05-30 08:15').state
+  const stranded = () =>
+    decide(decide(sent(), outcome('bounce'), '2017-05-29 08:20').state, { type: 'strand', notices: 1 }, '2017-05-29 08:21').state
+  const closed = (state: MailState) => decide(state, closing, '2017-05-31 09:00')
+
+  it('is listed among the mails to its post again, and says nothing any more', () => {
+    for (const state of [stranded(), unconfirmed()]) {
+      const { state: after, facts } = closed(state)
+      expect(facts).toEqual([{ type: 'mail.closed', data: { reason: 'words-1' } }])
+      expect(mail.index(after)).toEqual({ period: 'mail#to#health.contact' })
+      expect(due(after)).toBeUndefined()
+      for (const command of [wake, { type: 'strand', notices: 1 }] as const)
+        expect(decide(after, command, '2017-05-31 09:01')).toEqual({ state: after, facts: [] })
+      expect(() => closed(after)).toThrow(expect.objectContaining({ code: 'not-in-this-state' }))
+    }
+  })
+
+  it('went astray: no other can be closed', () => {
+    expect(() => closed(sent())).toThrow(expect.objectContaining({ code: 'not-in-this-state' }))
+  })
+
+  it('still goes to the next post up when it comes back after all, unless it had been there', () => {
+    expect(decide(closed(unconfirmed()).state, outcome('bounce'), '2017-06-01 09:00').facts).toMatchObject([
+      { type: 'mail.returned' },
+    ])
+    expect(decide(closed(stranded()).state, outcome('bounce'), '2017-06-01 09:00').facts).toEqual([])
+  })
+})
+
 describe('what a mail need not say any more', () => {
   const keysOf = (state: MailState) => state.entries.map(({ key }) => key)
   const claimed = () => decide(add('2017-05-29 08:01', notices(3)).state, wake, '2017-05-29 08:15').state

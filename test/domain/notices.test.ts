@@ -20,6 +20,59 @@ const speaking = eventTypes.filter(
   ({ data }) => ['tell', 'to', 'of'].some((field) => field in data.shape) && 'above' in data.shape,
 )
 
+/** Of these nobody need be told, each for its reason; whoever adds an event decides here, or gives it somebody to tell. */
+const silent = {
+  'it hands work on to another item, which tells of it': [
+    'tip-off.accepted',
+    'tip-off.answer-sought',
+    'premises.inspection-requested',
+    'premises.tip-off-joined',
+    'inspection.opening-repeated',
+    'inspection.answer-repeated',
+    'inspection.join-refused',
+    'inspection.tip-off-joined',
+    'inspection.recorded',
+    'inspection.concluded',
+    'tip-off.linked',
+    'tip-off.answered',
+  ],
+  'the one who did it is the one who had it to do, and who waits sees it on the item': [
+    'tip-off.acknowledged',
+    'tip-off.closed',
+    'tip-off.question-asked',
+    'tip-off.text-opened',
+    'inspection.acknowledged',
+    'inspection.decided',
+    'inspection.violation-settled',
+    'inspection.recommendation-answered',
+    'inspection.settled',
+    'deadline.explained',
+    'deadline.dispatched',
+    'ladder.declined',
+    'agency.changed',
+    'agency.contacts-confirmed',
+  ],
+  'a newer rung speaks for it': ['ladder.rung-skipped'],
+  'it is the way of a mail, which the overview counts': [
+    'mail.opened',
+    'mail.due',
+    'mail.sent',
+    'mail.delivered',
+    'mail.unconfirmed',
+    'mail.returned',
+    'mail.stranded',
+    'mail.notices-left-out',
+    'mail.closed-unsent',
+    'mail.closed',
+  ],
+  'nothing is left that anybody could act on': ['tip-off.text-purged', 'premises.released', 'premises.forgotten'],
+  'alarms are computed anew, and what rings then is told': [
+    'calendar.changed',
+    'programme.timing-changed',
+    'programme.went-live',
+  ],
+}
+
 describe('who must be told of what', () => {
   it.each(speaking.map((type) => [type.type, type] as const))('%s is told to the posts that it names', (name, { data }) => {
     const event = anEvent({ type: name, data: sampleOf(data.shape) } as Fact)
@@ -31,6 +84,16 @@ describe('who must be told of what', () => {
     const routed = Object.entries(routes).filter(([, reactions = []]) => reactions.includes('notices'))
     expect(routed.map(([type]) => type).sort()).toEqual([...notifyingEvents].sort())
     expect(notifyingEvents).toHaveLength(speaking.length)
+  })
+
+  it('every event is told to somebody, or it stands among those of which nobody need be told', () => {
+    const told: readonly string[] = notifyingEvents
+    expect(
+      eventTypes
+        .map(({ type }) => type as string)
+        .filter((type) => !told.includes(type))
+        .sort(),
+    ).toEqual(Object.values(silent).flat().sort())
   })
 
   it('nobody is told of what is history only', () => {

@@ -7,12 +7,14 @@ import { authorisation, mayAct } from '../../shared/domain/authorisation.ts'
 import { calendarChanges } from '../../shared/domain/calendar-changes.ts'
 import { deadline } from '../../shared/domain/deadline.ts'
 import { inspection } from '../../shared/domain/inspection.ts'
+import { mail } from '../../shared/domain/mail.ts'
 import { allPosts } from '../../shared/domain/person-posts.ts'
 import { programmeState } from '../../shared/domain/programme-state.ts'
 import { tipOff } from '../../shared/domain/tip-off.ts'
 import { context } from '../support/contexts.ts'
 import { aDeadline, wakeUntil as wakeDeadline } from '../support/deadlines.ts'
 import { anInspection, aRecorded, having, leader, wakeUntil as wakeInspection } from '../support/inspections.ts'
+import { aMailOf, aRung } from '../support/mails.ts'
 import { programme } from '../support/programme.ts'
 import { aConflict, anUrgent, aTipOff, wakeUntil } from '../support/tip-offs.ts'
 
@@ -34,6 +36,7 @@ const allows: Readonly<Record<string, Readonly<Partial<Record<Party, string>>>>>
     addressee: 'read answer-recommendation',
     told: 'read',
     asked: 'read confirm-escalation decline-escalation',
+    answered: 'read confirm-escalation decline-escalation',
   },
   deadline: {
     owner: 'read consolidate submit draft explain dispatch',
@@ -42,7 +45,9 @@ const allows: Readonly<Record<string, Readonly<Partial<Record<Party, string>>>>>
     coordinator: 'read consolidate open submit extend waive dispatch',
     told: 'read',
     asked: 'read confirm-escalation decline-escalation',
+    answered: 'read confirm-escalation decline-escalation',
   },
+  mail: { coordinator: 'read close' },
   agency: {
     anyone: 'read',
     owner: 'change confirm-contacts drop-seal-change',
@@ -67,6 +72,9 @@ const recommended = having(aRecorded({ obstruction: 1 }), [
   { by: leader, now: '2017-06-09 09:00' },
 ])
 const here = context()
+const { id, code, post, slot, urgent, entries } = aMailOf(aRung())
+const unconfirmed = { id, code, post, slot, urgent, entries, status: 'unconfirmed', attempt: 1, sentAt: here.now } as const
+const keepers = ['dolisa.director', 'dolisa.social-evils-head']
 
 /** Items of every sort, and who stands in which relation to them, again written out by hand. */
 const items: readonly (readonly [what: string, kind: Kind, parties: Parties, relations: Relations])[] = [
@@ -179,6 +187,8 @@ const items: readonly (readonly [what: string, kind: Kind, parties: Parties, rel
     agency.parties(newAgency('dolisa', here.now), here),
     { owner: ['dolisa.contact', 'dolisa.director'], ...ofAgencies },
   ],
+  ['a mail that is on its way', 'mail', mail.parties(aMailOf(aRung()), here), {}],
+  ['a mail that nobody confirmed', 'mail', mail.parties(unconfirmed, here), { coordinator: keepers }],
   ['the calendar', 'calendar', calendarChanges.parties(undefined, here), { administrator: ['dolisa.administrator'] }],
   ['the programme', 'programme', programmeState.parties(undefined, here), { administrator: ['dolisa.administrator'] }],
 ]

@@ -5,12 +5,20 @@ import type { TipOffState } from '../../shared/domain/tip-off-state.ts'
 import { tipOffCommands, tipOffLogs } from '../support/any-commands.ts'
 import { context } from '../support/contexts.ts'
 import type { Moment } from '../support/lives.ts'
-import { expectAlarms, expectFactsWithoutText, expectParsed, live, livesOf, statesMet } from '../support/lives.ts'
+import {
+  expectAlarms,
+  expectFactsWithoutText,
+  expectParsed,
+  expectSomebodyTold,
+  expectToldOnce,
+  jumpyLivesOf,
+  live,
+  livesOf,
+  statesMet,
+} from '../support/lives.ts'
 
-const lives = fc.tuple(
-  tipOffLogs,
-  livesOf(tipOffCommands, fc.constantFrom('dolisa.tip-desk', 'dolisa.deputy-director', 'police.duty-commander')),
-)
+const posts = fc.constantFrom('dolisa.tip-desk', 'dolisa.deputy-director', 'police.duty-commander')
+const lives = fc.tuple(tipOffLogs, livesOf(tipOffCommands, posts))
 
 const law = (name: string, check: (moments: Moment<TipOffState>[], late: number) => void) =>
   it(name, () => {
@@ -79,12 +87,27 @@ describe('a tip-off, whatever is done to it', () => {
     for (const { state } of moments) expect(tipOff.index(state).owner !== undefined).toBe('ladder' in state)
   })
 
-  law('names no rung twice for the same deadline', (moments) => {
-    const rungs = moments.flatMap(({ facts }) =>
-      facts.flatMap((fact) =>
-        fact.type === 'ladder.rang' ? [`${fact.data.about.step}/${fact.data.rung}@${fact.data.due}`] : [],
-      ),
+  law('tells each post of a rung once', expectToldOnce)
+
+  it('tells each post of a rung once, also when the clock is set back', () => {
+    fc.assert(
+      fc.property(tipOffLogs, jumpyLivesOf(tipOffCommands, posts), (log, steps) => expectToldOnce(live(tipOff, log, steps))),
+      { numRuns: 300 },
     )
-    expect(new Set(rungs).size).toBe(rungs.length)
   })
+
+  law(
+    'is always told to somebody, and to posts that there are',
+    each(({ facts }) => expectSomebodyTold(facts)),
+  )
+
+  law(
+    'has its clock moved by no question, no message and no look at the account',
+    each(({ before, state, facts }) => {
+      const words = ['tip-off.question-asked', 'tip-off.message-left', 'tip-off.text-opened']
+      if (!before || facts.length === 0 || !facts.every(({ type }) => words.includes(type))) return
+      expect(tipOff.dueAt(state, context())).toBe(tipOff.dueAt(before, context()))
+      expect(tipOff.index(state)).toEqual(tipOff.index(before))
+    }),
+  )
 })

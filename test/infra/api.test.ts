@@ -55,6 +55,7 @@ describe('the routes', () => {
     ['POST /api/tip-offs/lookup', 'tip-offs/look-up-tip-off'],
     ['POST /api/tip-offs/messages', 'tip-offs/leave-message'],
     ['POST /api/tip-offs/by-staff', 'tip-offs/log-by-staff'],
+    ['POST /api/mails/{id}/close', 'mail/close-mail'],
     ['POST /api/local-reports', 'tip-offs/log-local-report'],
     ['GET /api/tip-offs/{id}', 'tip-offs/show-tip-off'],
     ['POST /api/tip-offs/{id}/open', 'tip-offs/open-text'],

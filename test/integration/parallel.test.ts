@@ -64,4 +64,18 @@ describe('many at once', () => {
     const looked = await act(runtime, 'POST', '/api/tip-offs/lookup', undefined, { receipt: receipts[0] })
     expect(looked.status).toBe('received')
   })
+
+  it('adds a message once that is sent again and again with one nonce, and another one with another', async () => {
+    const { receipt } = await sendTipOff(runtime, 7)
+    const leave = (nonce: string) =>
+      runtime.http('POST', '/api/tip-offs/messages', { body: { receipt, text: 'Biển hiệu đã được gỡ.', nonce } })
+    const answers = await Promise.all(Array.from({ length: 10 }, () => leave('MotMaMoiLanGuiChoTinNhan1')))
+    answers.push(await leave('MotMaMoiLanGuiChoTinNhan1'), await leave('MotMaMoiLanGuiChoTinNhan2'))
+    expect(new Set(answers.map(({ status, body }) => JSON.stringify({ status, body }))).size).toBe(1)
+    await runtime.settle()
+    const items = await storedItems(runtime)
+    expect(eventsIn(items).filter(({ type }) => type === 'tip-off.message-left')).toHaveLength(2)
+    const { messages } = (await act(runtime, 'POST', '/api/tip-offs/lookup', undefined, { receipt })) as { messages: unknown[] }
+    expect(messages).toHaveLength(2)
+  })
 })

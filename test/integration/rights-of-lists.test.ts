@@ -116,6 +116,11 @@ const walks: Readonly<Record<string, () => Promise<void>>> = {
   },
   'POST /api/escalations/{kind}/{id}/{rung}/confirm': () => escalation('confirm'),
   'POST /api/escalations/{kind}/{id}/{rung}/decline': () => escalation('decline'),
+  'POST /api/mails/{id}/close': async () => {
+    await expectAll(send('POST', '/api/mails/there-is-none/close', { reason: 'Đã báo bằng điện thoại.' }), () => 404)
+    const path = `/api/mails/${encodeURIComponent('dolisa.tip-desk~2017-05-29T08-15~1')}/close`
+    await expectAll(send('POST', path, { reason: 'Đã báo bằng điện thoại.' }), () => 404)
+  },
   'GET /api/agencies/{id}': async () => {
     await expectAll(get('/api/agencies/health'), () => 200)
     for (const post of posts) {

@@ -70,6 +70,15 @@ describe('a commit', () => {
     expect(items).toMatchObject([{ id: 'first', due: written.due }])
   })
 
+  it('notes with what must be told the mail time of that moment', async () => {
+    const { commit } = await importStore()
+    const { context: of } = await import('../support/contexts.ts')
+    const { tipOff } = await import('../../shared/domain/tip-off.ts')
+    const { aLog } = await import('../support/tip-offs.ts')
+    const { events } = await commit(tipOff, 'tip-1', aLog(), of({ now: '2017-06-02 16:00', by: 'citizen' }))
+    expect(events).toMatchObject([{ type: 'tip-off.logged', tellAt: '2017-06-05T01:15:00.000Z' }])
+  })
+
   it('loses nothing when twenty-four write at once', async () => {
     const { commit, load } = await importStore()
     const names = Array.from({ length: 24 }, (_, n) => `w${n}`)

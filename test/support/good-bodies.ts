@@ -38,6 +38,7 @@ export const goodBodies: Readonly<Record<string, Readonly<Record<string, unknown
   'POST /api/deadlines/{id}/dispatch': { rev: 0, number: '12/BC-UBND', date: '2017-05-29' },
   'POST /api/escalations/{kind}/{id}/{rung}/confirm': {},
   'POST /api/escalations/{kind}/{id}/{rung}/decline': {},
+  'POST /api/mails/{id}/close': { reason },
   'POST /api/programme/go-live': {},
   'PUT /api/calendar/{year}': {
     rev: 0,

@@ -5,8 +5,9 @@ import type { Aggregate, AnyState, Context, Wake } from '../../shared/domain/agg
 import { DomainError } from '../../shared/domain/domain-error.ts'
 import { later, plusMinutes } from '../../shared/domain/instant.ts'
 import { context, frozen } from './contexts.ts'
+import { isPost } from './programme.ts'
 
-/** Something done to an aggregate, so many minutes after what was done before, or when its alarm comes. */
+/** Something done to an aggregate, so many minutes after what was done before (before it, when the clock was set back), or when its alarm comes. */
 export interface Step<C> {
   readonly after: number | 'alarm'
   readonly command: C
@@ -23,16 +24,23 @@ export interface Moment<S> {
 
 const minutesADay = 24 * 60
 
-/** Long sequences of commands and wakes, most of them minutes or days apart and some whole weeks. */
-export const livesOf = <C>(commands: fc.Arbitrary<C>, by: fc.Arbitrary<Context['by']>): fc.Arbitrary<Step<C | Wake>[]> =>
+const onwards = [
+  { weight: 4, arbitrary: fc.nat(60) },
+  { weight: 3, arbitrary: fc.nat(3 * minutesADay) },
+  { weight: 1, arbitrary: fc.nat(120 * minutesADay) },
+  { weight: 4, arbitrary: fc.constant('alarm' as const) },
+]
+
+const back = { weight: 3, arbitrary: fc.oneof(fc.nat(60), fc.nat(20 * minutesADay)).map((minutes) => -minutes) }
+
+const stepsOf = <C>(
+  commands: fc.Arbitrary<C>,
+  by: fc.Arbitrary<Context['by']>,
+  after: readonly fc.WeightedArbitrary<Step<C>['after']>[],
+): fc.Arbitrary<Step<C | Wake>[]> =>
   fc.array(
     fc.record({
-      after: fc.oneof(
-        { weight: 4, arbitrary: fc.nat(60) },
-        { weight: 3, arbitrary: fc.nat(3 * minutesADay) },
-        { weight: 1, arbitrary: fc.nat(120 * minutesADay) },
-        { weight: 4, arbitrary: fc.constant('alarm' as const) },
-      ),
+      after: fc.oneof(...after),
       command: fc.oneof<fc.WeightedArbitrary<C | Wake>[]>(
         { weight: 1, arbitrary: fc.constant({ type: 'wake' } as const) },
         { weight: 3, arbitrary: commands },
@@ -41,6 +49,14 @@ export const livesOf = <C>(commands: fc.Arbitrary<C>, by: fc.Arbitrary<Context['
     }),
     { maxLength: 30, size: 'max' },
   )
+
+/** Long sequences of commands and wakes, most of them minutes or days apart and some whole weeks. */
+export const livesOf = <C>(commands: fc.Arbitrary<C>, by: fc.Arbitrary<Context['by']>): fc.Arbitrary<Step<C | Wake>[]> =>
+  stepsOf(commands, by, onwards)
+
+/** The same under a clock that is now and then set back. */
+export const jumpyLivesOf = <C>(commands: fc.Arbitrary<C>, by: fc.Arbitrary<Context['by']>): fc.Arbitrary<Step<C | Wake>[]> =>
+  stepsOf(commands, by, [...onwards, back])
 
 /** Lives it: what the rules refuse is left out, and no rule may change what it is given. */
 export const live = <S extends AnyState, C extends { readonly type: string }>(
@@ -102,6 +118,28 @@ export const expectParsed = <S extends AnyState, C extends { readonly type: stri
 
 const leaves = (value: unknown): unknown[] =>
   typeof value === 'object' && value !== null ? [...Object.keys(value), ...Object.values(value).flatMap(leaves)] : [value]
+
+/** A rung that speaks, speaks to each of its posts once, whenever and however often it is woken. */
+export const expectToldOnce = (moments: readonly Moment<AnyState>[]): void => {
+  const told = moments.flatMap(({ facts }) =>
+    facts.flatMap((fact) => {
+      if (fact.type !== 'ladder.rang') return []
+      const { about, rung, due, to } = fact.data
+      return to.map((post) => `${about.step}/${rung}@${due}/${post}`)
+    }),
+  )
+  expect(told).toEqual([...new Set(told)])
+}
+
+/** What somebody must be told names at least one post, and none that the programme does not have. */
+export const expectSomebodyTold = (facts: readonly Fact[]): void => {
+  for (const { type, data } of facts) {
+    const posts = type === 'ladder.rang' ? data.to : 'tell' in data ? data.tell : undefined
+    if (posts === undefined) continue
+    expect(posts.length, type).toBeGreaterThan(0)
+    expect(posts.filter((post) => !isPost(post))).toEqual([])
+  }
+}
 
 /** A fact has exactly the shape of its event, and nothing in it but ids, codes, days, moments, counts and yes or no. */
 export const expectFactsWithoutText = (facts: readonly Fact[]): void => {

@@ -70,6 +70,25 @@ describe('the calendar of a year', () => {
     expect(await load(calendarChanges, 'tuyen-quang-2016-2020')).toBeUndefined()
   })
 
+  it('warns, before they are entered, of days that leave no time between a report and what it consolidates', async () => {
+    const christmas = ['2017-12-23', '2017-12-25'].map((date) => ({ ...typhoon, date }))
+    const warning = {
+      duty: 'law-pc-annual-gov',
+      period: '2017',
+      due: '2017-12-25',
+      needed: '2017-12-22',
+      source: 'v2-6b-report-year',
+    }
+    const names = { 'law-pc-annual-gov': {}, 'v2-6b-report-year': {} }
+    expect(await call('preview', administrator, { ...entry, holidays: christmas })).toMatchObject({
+      status: 200,
+      answer: { tooEarly: [warning], names },
+    })
+    expect((await call('preview', administrator, entry)).answer.tooEarly).toEqual([])
+    const { load, calendarChanges } = await store()
+    expect(await load(calendarChanges, 'tuyen-quang-2016-2020')).toBeUndefined()
+  })
+
   it('takes days from its administrator, and they hold for every decision at once', async () => {
     const { commit, load, deadline, contextNow } = await store()
     expect((await load(deadline, report))?.due).toBe(at('2017-06-02 08:00'))
@@ -121,7 +140,17 @@ describe('the calendar of a year', () => {
     const kept = { ...emptied, holidays: [typhoon] }
     expect(await call('change', administrator, kept)).toMatchObject({
       status: 200,
-      answer: { rev: 2, entered: { workingSaturdays: [] } },
+      answer: { rev: 2, entered: { workingSaturdays: [] }, tooEarly: [] },
+    })
+  })
+
+  it('is entered though it leaves no time between two reports, since a day off is a fact; the answer says so again', async () => {
+    clockShows('2017-06-05 09:00')
+    const christmas = ['2017-12-23', '2017-12-25'].map((date) => ({ ...typhoon, date }))
+    const body = { rev: 2, holidays: [typhoon, ...christmas], workingSaturdays: [], confirmed: true }
+    expect(await call('change', administrator, body)).toMatchObject({
+      status: 200,
+      answer: { rev: 3, tooEarly: [{ duty: 'law-pc-annual-gov', source: 'v2-6b-report-year' }] },
     })
   })
 

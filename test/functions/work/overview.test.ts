@@ -87,6 +87,18 @@ describe('what a supervisor sees', () => {
     expect({ mails, stranded }).toEqual({ mails: { refused: 0, unconfirmed: 0, stranded: 0 }, stranded: [] })
   })
 
+  it('has, for who keeps it, a row for the coming year from 1 December on, as long as its calendar is not there', async () => {
+    const { overview: overviewOf } = await import('../../../shared/audit/overview.ts')
+    const rows = async (local: string, isThere: boolean) => {
+      const context = contextAt(local, 'dolisa.director')
+      const years = context.calendar.years.map((entry) => ({ ...entry, confirmed: entry.year !== 2018 || isThere }))
+      return ((await overviewOf({ ...context, calendar: { ...context.calendar, years } })) as { calendar: unknown[] }).calendar
+    }
+    expect(await rows('2017-12-01 09:00', false)).toEqual([{ year: 2018, confirmed: false }])
+    expect(await rows('2017-12-01 09:00', true)).toEqual([])
+    expect(await rows('2017-11-30 09:00', false)).toEqual([])
+  })
+
   it('is, for a head, what is open in his agency', async () => {
     const own = await overview('health.director')
     expect(own.agency).toEqual({ id: 'health', open: [{ kind: 'deadline', status: 'open', age: 'late-10', count: 1 }] })

@@ -8,8 +8,8 @@ type Json = Record<string, unknown>
 const most = 3
 
 /**
- * Calls the HTTP API as somebody does whose request died: sends the same again, and takes it for done when that is not, or no more, for
- * him to do. A body of text is that of a form. Fails at any other refusal.
+ * Calls the HTTP API as somebody does whose request died: sends the same again, and takes it for done when it is too late
+ * for that. A body of text is that of a form. Fails at any other refusal.
  */
 export const insist = async (
   runtime: Runtime,
@@ -24,7 +24,7 @@ export const insist = async (
   for (let attempt = 1; attempt <= most; attempt += 1) {
     const answer = await runtime.http(method, path, call)
     if (answer.status === 500) continue
-    const isDone = attempt > 1 && (answer.status === 409 || answer.status === 403)
+    const isDone = attempt > 1 && answer.status === 409
     if (answer.status < 300 || isDone) return answer.body as Json
     throw new Error(`${method} ${path} as ${post}: ${answer.status} ${JSON.stringify(answer.body)}`)
   }
@@ -74,14 +74,4 @@ export const askFor = async (
   const post = 'dolisa.contact'
   const call = { post, headers: { 'keng-post': post }, body }
   await untilThere('POST /api/deadlines', isThere, async () => (await runtime.http('POST', '/api/deadlines', call)).status)
-}
-
-/** Adds a message to the tip-off of a receipt, of which there is none yet. */
-export const leaveMessage = async (runtime: Runtime, receipt: string, text: string): Promise<void> => {
-  const isThere = async (): Promise<boolean> => {
-    const { messages } = await insist(runtime, 'POST', '/api/tip-offs/lookup', undefined, { receipt })
-    return (messages as readonly { readonly from?: string }[]).some(({ from }) => from === 'reporter')
-  }
-  const body = { receipt, text }
-  await untilThere('a message', isThere, async () => (await runtime.http('POST', '/api/tip-offs/messages', { body })).status)
 }

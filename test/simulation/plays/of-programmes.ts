@@ -1,12 +1,20 @@
 import { at } from '../../support/months-office.ts'
+import { statesOf, storedItems } from '../../support/stored.ts'
 import { askFor, insist } from './insistence.ts'
-import { inspectionOpen, monday, morning, type Play, posts, report, reportAsked, send, until } from './play.ts'
+import { inspectionOpen, monday, morning, type Play, posts, report, reportAsked, send, until, words } from './play.ts'
 
 const { administrator, director } = posts
 const agency = '/api/agencies/pc-ham-yen'
 const year = '/api/calendar/2017'
 
 const setAddress = (address: string) => ({ roles: { contact: { address } } })
+
+/** Everybody to whom a district's notices go, one after the other. */
+const chain = {
+  'pc-ham-yen': ['contact', 'division-head', 'vice-chair'],
+  dolisa: ['director', 'administrator'],
+  ppc: ['vice-chair', 'office'],
+}
 
 /** What the administrator does, and what people look up. */
 export const programmePlays: readonly Play[] = [
@@ -28,6 +36,25 @@ export const programmePlays: readonly Play[] = [
         await insist(runtime, 'PUT', agency, administrator, { rev, ...setAddress('contact@pc-ham-yen.example') })
       },
       (runtime) => until(runtime, '12:00'),
+    ],
+  },
+  {
+    name: 'a mail of which nobody above could be told, and that somebody sees to by hand',
+    before: async (runtime) => {
+      await morning(runtime)
+      for (const [id, roles] of Object.entries(chain)) {
+        const entered = Object.fromEntries(roles.map((role) => [role, { address: `bounce@${role}.${id}.example` }]))
+        await insist(runtime, 'PUT', `/api/agencies/${id}`, administrator, { rev: 0, roles: entered })
+      }
+      await askFor(runtime, report)
+      await runtime.clock.advanceTo(at('2017-05-31', '17:00'))
+    },
+    steps: [
+      async (runtime) => {
+        const [mail] = statesOf(await storedItems(runtime), 'mail').filter(({ status }) => status === 'stranded')
+        await insist(runtime, 'POST', `/api/mails/${encodeURIComponent(String(mail?.id))}/close`, director, words)
+      },
+      async (runtime) => void (await runtime.clock.advanceTo(at('2017-06-01', '06:30'))),
     ],
   },
   {

@@ -1,5 +1,5 @@
 import { at } from '../../support/months-office.ts'
-import { decideOn, insist, leaveMessage, pathOf, sendForm } from './insistence.ts'
+import { decideOn, insist, pathOf, sendForm } from './insistence.ts'
 import { accept, inspectionOpen, live, monday, morning, type Play, posts, send, tipOff, until, words } from './play.ts'
 
 const { desk, second, owner } = posts
@@ -22,7 +22,9 @@ const ordinary = (): Play => {
         await insist(runtime, 'GET', `/api/work?post=${desk}`, desk)
         await insist(runtime, 'POST', `${path}/open`, desk, { purpose: 'screening' })
         await decideOn(runtime, path, 'ask', desk, { question: 'when' })
-        await leaveMessage(runtime, receipt, 'Đêm qua lại có xe đến.')
+        const message = { receipt, text: 'Đêm qua lại có xe đến.', nonce: 'message'.padEnd(22, 'x') }
+        await insist(runtime, 'POST', '/api/tip-offs/messages', undefined, message)
+        await insist(runtime, 'POST', '/api/tip-offs/lookup', undefined, { receipt })
       },
       async (runtime) => decideOn(runtime, await pathOf(runtime, 'tip-off', 'logged'), 'screen', desk, accept),
       (runtime) => until(runtime, '13:00'),

@@ -37,6 +37,7 @@ export const staffEvents: StaffEvents = {
   'ladder.declined': 'It was decided not to escalate',
   'ladder.rang': 'Posts were told',
   'ladder.rung-skipped': 'A reminder was passed over',
+  'mail.closed': 'The mail that went astray was looked into and closed',
   'mail.closed-unsent': 'The mail had nothing left to tell and was not sent',
   'mail.delivered': 'The mail arrived',
   'mail.due': 'The mail is being sent',

@@ -42,6 +42,7 @@ export const staffItem: StaffItem = {
     returned: 'mail came back',
     stranded: 'mail came back, nobody left to tell',
     unconfirmed: 'unknown whether the mail arrived',
+    closed: 'mail went astray, looked into',
     unsent: 'mail not sent: settled before',
     overtaken: 'not told: settled before the mail went',
     rehearsed: 'not told: during the rehearsal',

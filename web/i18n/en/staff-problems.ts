@@ -55,7 +55,8 @@ export const staffProblems: StaffProblems = {
     'These premises were inspected within the last twelve months. A second visit needs clear signs of a violation: say so in the reason and tick the box.',
   'hidden-body': 'The tip-off says that this body protects the premises, so it must not learn of it. Choose another one.',
   'not-for-inspection': 'An urgent or a conflict tip-off never becomes an inspection task: acknowledge it and hand it over.',
-  'not-asked': 'This escalation does not wait for an answer: it was answered, or never asked.',
+  'not-asked': 'This escalation does not wait for an answer.',
+  'answered-already': 'This escalation has been answered otherwise already; see its history.',
   'on-behalf-of': 'Handing in for another agency must name that agency.',
   'personal-data':
     'The text seems to hold something that identifies a person (phone, identity number, plate, account). Take it out and send it again.',

@@ -36,6 +36,7 @@ export const staffEvents = {
   'ladder.declined': 'Đã quyết định không thông báo cấp trên',
   'ladder.rang': 'Đã nhắc việc',
   'ladder.rung-skipped': 'Bỏ qua một lần nhắc',
+  'mail.closed': 'Đã xem xét và khép lại thư không đến nơi',
   'mail.closed-unsent': 'Thư không còn gì để báo nên không gửi',
   'mail.delivered': 'Thư đã đến',
   'mail.due': 'Thư đang gửi',

@@ -41,6 +41,7 @@ export const staffItem = {
     returned: 'thư bị trả lại',
     stranded: 'thư bị trả lại, không còn ai để báo',
     unconfirmed: 'không rõ thư đã đến chưa',
+    closed: 'thư không đến nơi, đã được xem xét',
     unsent: 'thư không gửi: việc đã xong trước đó',
     overtaken: 'không báo: việc đã xong trước khi gửi thư',
     rehearsed: 'không báo: trong thời gian diễn tập',

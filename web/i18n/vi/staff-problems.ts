@@ -54,7 +54,8 @@ export const staffProblems = {
     'Cơ sở đã được kiểm tra trong 12 tháng qua. Kiểm tra lại cần dấu hiệu vi phạm rõ ràng: xin nêu trong lý do và đánh dấu ô xác nhận.',
   'hidden-body': 'Tin báo nêu rằng cơ quan này bao che, nên cơ quan này không được biết. Xin chọn cơ quan khác.',
   'not-for-inspection': 'Tin khẩn hoặc tin về bao che không thành nhiệm vụ kiểm tra: xin xác nhận tiếp nhận rồi bàn giao.',
-  'not-asked': 'Thông báo cấp trên này không chờ xác nhận: đã được trả lời hoặc chưa được hỏi.',
+  'not-asked': 'Thông báo cấp trên này không chờ xác nhận.',
+  'answered-already': 'Thông báo cấp trên này đã được trả lời khác; xin xem lịch sử.',
   'on-behalf-of': 'Nộp thay thì phải nêu đúng cơ quan được nộp thay.',
   'personal-data':
     'Nội dung có vẻ chứa thông tin về cá nhân (số điện thoại, giấy tờ, biển số, tài khoản…). Xin bỏ đi rồi gửi lại.',
