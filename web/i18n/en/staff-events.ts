@@ -69,6 +69,8 @@ export const staffEvents: StaffEvents = {
 }
 
 export const staffEventFacts: StaffEventFacts = {
+  what: 'post',
+  role: 'post',
   until: 'until',
   expected: 'expected',
   due: 'due',

@@ -69,6 +69,8 @@ export const staffEvents = {
 
 /** What the details of an event are called. */
 export const staffEventFacts = {
+  what: 'chức vụ',
+  role: 'chức vụ',
   until: 'đến ngày',
   expected: 'dự kiến xong',
   due: 'hạn',

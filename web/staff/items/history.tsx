@@ -2,19 +2,29 @@ import type { HistoryEvent } from '../api/history.ts'
 import type { Names } from '../api/names.ts'
 import { useDates } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
+import { ownWord } from '../language/own-word.ts'
 import { useNames } from '../shell/names.ts'
 
 const isInstant = (text: string): boolean => /^\d{4}-\d\d-\d\dT/.test(text)
 const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text)
 
+/** What changed of which part: the entries of each. */
+const isByPart = (value: unknown): value is Record<string, string[]> =>
+  typeof value === 'object' && value !== null && Object.values(value).every(Array.isArray)
+
 /** Writes what an event says beside its type: moments, days, posts and counts. */
 const useFactText = (names: Names | undefined) => {
-  const { eventFacts } = useWords()
+  const { eventFacts, agency } = useWords()
   const name = useNames(names)
   const dates = useDates()
+  const entriesIn = (entries: readonly string[]): string => entries.map((entry) => ownWord(agency.entries, entry)).join(', ')
   const write = (value: unknown): string => {
     if (Array.isArray(value)) return value.map(write).join(', ')
     if (typeof value === 'number') return String(value)
+    if (isByPart(value))
+      return Object.entries(value)
+        .map(([part, entries]) => `${name(part)} (${entriesIn(entries)})`)
+        .join('; ')
     if (typeof value !== 'string') return ''
     if (isInstant(value)) return dates.moment(value)
     return isDay(value) ? dates.day(value) : name(value)

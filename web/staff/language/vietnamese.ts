@@ -1,4 +1,5 @@
 import { staff } from '../../i18n/vi/staff.ts'
+import { staffAgency } from '../../i18n/vi/staff-agency.ts'
 import { staffDeadline } from '../../i18n/vi/staff-deadline.ts'
 import { staffEntry } from '../../i18n/vi/staff-entry.ts'
 import { staffEventFacts, staffEvents } from '../../i18n/vi/staff-events.ts'
@@ -22,6 +23,7 @@ export const words = {
   tipOff: staffTipOff,
   inspection: staffInspection,
   deadline: staffDeadline,
+  agency: staffAgency,
   entry: staffEntry,
   overview: staffOverview,
 }
