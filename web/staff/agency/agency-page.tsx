@@ -4,6 +4,7 @@ import { ItemPage } from '../items/item-page.tsx'
 import { useDates } from '../language/dates.ts'
 import { useName, useWords } from '../language/language.tsx'
 import type { Words } from '../language/vietnamese.ts'
+import { ActLink } from './act-link.tsx'
 import { agencyActs } from './agency-acts.tsx'
 import { AgencyFacts } from './agency-facts.tsx'
 import { PostList } from './post-list.tsx'
@@ -31,7 +32,10 @@ const Opened = ({ id }: { id: string }) => {
       before={(view) => (
         <>
           {view.confirmContactsBy && view.mayDo.includes('confirm-contacts') && (
-            <p class="notice warn">{words.agency.question(dates.moment(view.confirmContactsBy))}</p>
+            <div class="notice warn">
+              <p>{words.agency.question(dates.moment(view.confirmContactsBy))}</p>
+              <ActLink view={view} id="confirm-contacts" name={words.agency.acts.confirm.title} />
+            </div>
           )}
           <SealChangeBox view={view} />
           <PostList view={view} />

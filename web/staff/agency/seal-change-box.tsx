@@ -4,6 +4,7 @@ import { useDates } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
 import { useActing } from '../shell/acting.tsx'
 import { useNames } from '../shell/names.ts'
+import { ActLink } from './act-link.tsx'
 import { AbsenceList, HolderList } from './entry-lists.tsx'
 
 const Proposed = ({ entries, view }: { entries: RoleEntries; view: AgencyView }) => {
@@ -25,7 +26,7 @@ const Proposed = ({ entries, view }: { entries: RoleEntries; view: AgencyView })
 
 /** A change of who may open seals that waits for a second person: what it says, who proposed it and who decides. */
 export const SealChangeBox = ({ view }: { view: AgencyView }) => {
-  const { proposal } = useWords().agency
+  const { proposal, acts } = useWords().agency
   const { own } = useActing()
   const name = useNames(view.names)
   const dates = useDates()
@@ -47,6 +48,7 @@ export const SealChangeBox = ({ view }: { view: AgencyView }) => {
         </div>
       ))}
       {isHidden && <p>{roles.map(name).join(', ')}</p>}
+      <ActLink view={view} id="approve" name={acts.approve.title} />
     </section>
   )
 }

@@ -36,7 +36,7 @@ export interface PostEntry {
 }
 
 /** A change of posts that may open seals, until a second person decides; what it says is for those concerned. */
-export interface SealChange {
+interface SealChange {
   readonly by: string
   readonly at: string
   readonly approver: string

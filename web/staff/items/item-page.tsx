@@ -63,8 +63,7 @@ export const ItemPage = <V extends ItemView>({ kind, title, page, acts, facts, s
       title={title(view)}
       lead={
         <p class="lead">
-          <span class="code">{view.code}</span> · {stands}
-          <span class="soft">· {nameIn(own.name)}</span>
+          <span class="code">{view.code}</span> · {stands} <span class="soft">· {nameIn(own.name)}</span>
         </p>
       }
     >

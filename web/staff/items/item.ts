@@ -82,8 +82,8 @@ export const useItem = <V extends ItemView>(kind: ItemKind, id: string): ItemOnP
   const loaded = useLoaded(async () => {
     const wanted = me.posts.find(({ post }) => post === query.as) ?? own
     const others = me.posts.filter(({ post }) => post !== wanted.post)
-    // Once the item is open, a post that somebody chooses himself stays the one.
-    const isChosen = isOpened.current
+    // The post that the address names, or that somebody chooses once the item is open, stays the one.
+    const isChosen = isOpened.current || wanted.post === query.as
     isOpened.current = true
     const { item, post } = await readAsAny<V>(
       [wanted, ...others],

@@ -65,7 +65,7 @@ const Menu = () => {
       <ul>
         {links.map(({ to, name }) => (
           <li key={to}>
-            <a href={to} {...(path.startsWith(to) ? { 'aria-current': 'page' as const } : {})}>
+            <a href={to} {...(path === to || path.startsWith(`${to}/`) ? { 'aria-current': 'page' as const } : {})}>
               {name}
             </a>
           </li>
