@@ -4,37 +4,54 @@ import { type Changes, mayOpenSeals, whatOf, withRoles } from './agency-roles.ts
 import { propose } from './agency-seals.ts'
 import type { AgencyState } from './agency-state.ts'
 import type { Context, Decision } from './aggregate.ts'
-import { DomainError } from './domain-error.ts'
-import { agencyOf, type Post } from './post.ts'
+import type { FieldRefusal } from './domain-error.ts'
+import { FieldsRefused } from './domain-error.ts'
+import { agencyOf, type Post, roleOf } from './post.ts'
 import type { Programme } from './programme.ts'
 import { roleOfPost } from './programme-lookup.ts'
 
 type AgencyDecision = Decision<AgencyState, Fact>
 
-const invalid = (code: string, hint: string): DomainError => new DomainError('invalid', code, hint)
+const refusal = (pointer: string, code: string, detail: string): FieldRefusal => ({ pointer, code, detail })
 
 const isBackwards = (entry: { from: string; until?: string | undefined }): boolean =>
   entry.until !== undefined && entry.until < entry.from
 
 /** Only within an agency: else the seals of a conflict of interest could be opened where they must stay unknown. */
-const refuseSubstitute = (programme: Programme, post: Post, substitute: Post): void => {
+const substituteRefused = (programme: Programme, post: Post, substitute: Post, at: string): FieldRefusal[] => {
   if (substitute === post || !roleOfPost(programme, substitute))
-    throw invalid('unknown-substitute', `${substitute} cannot stand in for ${post}: name another post of the programme.`)
-  if (!mayOpenSeals(programme, post)) return
+    return [refusal(at, 'unknown-substitute', `${substitute} cannot stand in for ${post}: name another post of the programme.`)]
+  if (!mayOpenSeals(programme, post)) return []
+  const only = `${post} may open seals, so only a post`
   if (!mayOpenSeals(programme, substitute))
-    throw invalid(
-      'substitute-may-not-open-seals',
-      `${post} may open seals, so only a post that may do so too can stand in for it.`,
-    )
-  if (agencyOf(substitute) !== agencyOf(post))
-    throw invalid('substitute-elsewhere', `${post} may open seals, so only a post of its own agency can stand in for it.`)
+    return [refusal(at, 'substitute-may-not-open-seals', `${only} that may do so too can stand in for it.`)]
+  return agencyOf(substitute) === agencyOf(post)
+    ? []
+    : [refusal(at, 'substitute-elsewhere', `${only} of its own agency can stand in for it.`)]
 }
 
-const refuseChange = (programme: Programme, post: Post, change: RoleChange): void => {
-  if (!roleOfPost(programme, post)) throw invalid('unknown-role', `The programme has no post ${post}.`)
-  if ([...(change.holders ?? []), ...(change.absences ?? [])].some(isBackwards))
-    throw invalid('dates-reversed', `A date «until» of ${post} lies before its «from».`)
-  for (const { substitute } of change.absences ?? []) refuseSubstitute(programme, post, substitute)
+const changeRefused = (programme: Programme, post: Post, change: RoleChange): FieldRefusal[] => {
+  const at = `/roles/${roleOf(post)}`
+  if (!roleOfPost(programme, post)) return [refusal(at, 'unknown-role', `The programme has no post ${post}.`)]
+  const { holders = [], absences = [] } = change
+  const datesRefused = (name: string, entries: readonly Parameters<typeof isBackwards>[0][]): FieldRefusal[] =>
+    entries.flatMap((entry, n) =>
+      isBackwards(entry)
+        ? [refusal(`${at}/${name}/${n}/until`, 'dates-reversed', `A date «until» of ${post} lies before its «from».`)]
+        : [],
+    )
+  return [
+    ...datesRefused('holders', holders),
+    ...datesRefused('absences', absences),
+    ...absences.flatMap(({ substitute }, n) => substituteRefused(programme, post, substitute, `${at}/absences/${n}/substitute`)),
+  ]
+}
+
+/** Refuses entries that cannot be, each with the place in the request where it stands. */
+const refuseChanges = ({ id }: AgencyState, changes: Changes, { programme }: Context): void => {
+  const refused = Object.entries(changes).flatMap(([role, entry]) => changeRefused(programme, `${id}.${role}`, entry))
+  const [first] = refused
+  if (first) throw new FieldsRefused(first.code, first.detail, refused)
 }
 
 const applyAtOnce = (state: AgencyState, changes: Changes): AgencyDecision => {
@@ -53,7 +70,7 @@ export const change = (
   context: Context,
 ): AgencyDecision => {
   const { programme } = context
-  for (const [role, entry] of Object.entries(roles)) refuseChange(programme, `${state.id}.${role}`, entry)
+  refuseChanges(state, roles, context)
   const opensSeals = ([role]: [string, RoleChange]) => mayOpenSeals(programme, `${state.id}.${role}`)
   const entries = Object.entries(roles)
   const waiting = entries.filter(opensSeals)

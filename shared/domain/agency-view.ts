@@ -50,6 +50,8 @@ export const agencyView = (
   const { contacts, contactsConfirmedAt } = state
   const view = {
     id,
+    code: state.code,
+    status: state.status,
     name: known.name,
     rev: stored?.rev ?? 0,
     now,
@@ -59,5 +61,7 @@ export const agencyView = (
     ...(contacts ? { confirmContactsBy: contacts.due } : {}),
     ...sealChangeView(state, isOwn || mayAct('agency', 'approve-seal-change', by, agency.parties(state, context))),
   }
-  return { ...view, names: namesIn(view, programme) }
+  // The history says what changed by the names of roles alone.
+  const roles = Object.fromEntries(known.roles.map(({ role, name }) => [role, { vi: name.vi, en: name.en }]))
+  return { ...view, names: { ...roles, ...namesIn(view, programme) } }
 }

@@ -1,3 +1,4 @@
+import { ownersOfAgency } from './agency-contacts.ts'
 import type { Person } from './agency-directory.ts'
 import type { Context } from './aggregate.ts'
 import { mayAct } from './authorisation.ts'
@@ -14,6 +15,9 @@ const beginnings = (post: Post, { programme }: Context): string[] => {
     ...(mayAct('tip-off', 'log', post, {}) ? ['tip-off.log'] : []),
     ...(mayAct('deadline', 'open', post, deadlineParties(undefined, { programme })) ? ['deadline.open'] : []),
     ...(mayAct('programme', 'go-live', post, { administrator }) ? ['programme.go-live'] : []),
+    ...(mayAct('agency', 'change', post, { owner: ownersOfAgency(programme, agencyOf(post)), administrator })
+      ? ['agency.change']
+      : []),
     ...(mayAct('calendar', 'enter', post, { administrator }) ? ['calendar.enter'] : []),
     ...(programme.posts.overview.includes(post) ? ['overview'] : []),
   ]

@@ -66,6 +66,24 @@ describe('an agency', () => {
     expect(() => decide(opened(), change(roles))).toThrow(words)
   })
 
+  it('refuses each entry where it stands, so that a form can show it there', () => {
+    const absences = [
+      { from: '2017-06-01', until: '2017-06-02', substitute: 'health.contact' },
+      { from: '2017-06-05', until: '2017-06-04', substitute: 'health.director' },
+    ]
+    const roles = { director: { holders: [...holders('a'), { sub: 'b', from: '2017-06-02', until: '2017-06-01' }], absences } }
+    expect(() => decide(opened(), change(roles))).toThrow(
+      expect.objectContaining({
+        code: 'dates-reversed',
+        fields: [
+          expect.objectContaining({ pointer: '/roles/director/holders/1/until', code: 'dates-reversed' }),
+          expect.objectContaining({ pointer: '/roles/director/absences/1/until', code: 'dates-reversed' }),
+          expect.objectContaining({ pointer: '/roles/director/absences/1/substitute', code: 'unknown-substitute' }),
+        ],
+      }),
+    )
+  })
+
   it('may be changed by its contact, its head and the administrator, and by nobody else', () => {
     const parties = agency.parties(opened(), contextAt('2017-05-29 09:00'))
     expect(

@@ -14,6 +14,7 @@ import { WorkPage } from './work/work-page.tsx'
 const TipOffPage = lazy(async () => (await import('./tip-off/tip-off-page.tsx')).TipOffPage)
 const InspectionPage = lazy(async () => (await import('./inspection/inspection-page.tsx')).InspectionPage)
 const DeadlinePage = lazy(async () => (await import('./deadline/deadline-page.tsx')).DeadlinePage)
+const AgencyPage = lazy(async () => (await import('./agency/agency-page.tsx')).AgencyPage)
 
 const OverviewPage = lazy(async () => (await import('./overview/overview-page.tsx')).OverviewPage)
 const EntryPage = lazy(async () => (await import('./entry/entry-page.tsx')).EntryPage)
@@ -44,6 +45,7 @@ const Pages = () => (
     <Route path="/staff/inspection/:id" component={InspectionPage} />
     <Route path="/staff/inspection/:id/:kind" component={DocumentPage} />
     <Route path="/staff/deadline/:id" component={DeadlinePage} />
+    <Route path="/staff/agency/:id" component={AgencyPage} />
     <Route path="/staff/overview" component={OverviewPage} />
     <Route path="/staff/new-tip-off" component={EntryPage} />
     <Route default component={NotThere} />

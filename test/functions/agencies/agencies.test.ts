@@ -33,6 +33,12 @@ describe('GET /api/agencies/{id}', () => {
     expect(JSON.stringify(others.answer)).not.toContain('person-of:')
   })
 
+  it('has a code and a name for each of its roles, as its history names them', async () => {
+    const { answer } = await show('health', 'culture.contact')
+    expect(answer).toMatchObject({ status: 'active', names: { 'division-head': { en: 'Head of the division in charge' } } })
+    expect(answer.code).toMatch(/^[A-Z]{2}-/)
+  })
+
   it.each(['nowhere', 'molisa'])('has no agency %s', async (id) => {
     expect((await show(id, 'dolisa.director')).status).toBe(404)
   })

@@ -74,6 +74,16 @@ describe('GET /api/me', () => {
     expect((await me('culture.director')).map(({ post }) => post)).toContain('justice.director')
   })
 
+  it('says which of them may change their own agency', async () => {
+    const may = async (post: string) => {
+      const { answer } = await asPost(handlers.me, post)
+      return (answer.posts as { post: string; may: string[] }[]).find((own) => own.post === post)?.may
+    }
+    for (const post of ['justice.contact', 'justice.director', 'dolisa.administrator'])
+      expect(await may(post), post).toContain('agency.change')
+    expect(await may('justice.division-head')).not.toContain('agency.change')
+  })
+
   it('knows who can be nobody here', async () => {
     expect(await me('nowhere.at-all')).toEqual([])
   })

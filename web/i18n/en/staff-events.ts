@@ -77,6 +77,8 @@ export const staffEventFacts: StaffEventFacts = {
   forwardedTo: 'forwarded to',
   group: 'group',
   how: 'settled by',
+  what: 'post',
+  role: 'post',
   until: 'until',
   expected: 'expected',
   due: 'due',

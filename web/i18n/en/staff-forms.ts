@@ -7,6 +7,7 @@ export const staffForms: StaffForms = {
   tick: 'Please tick this once you have checked it.',
   tooLong: (max) => `At most ${max} characters.`,
   tooShort: (min) => `At least ${min} characters.`,
+  notAnAddress: 'Please enter a mail address, for example contact@tuyenquang.example.',
   notADay: 'Please enter a day, for example 18/06/2017.',
   notBefore: (day) => `Not before ${day}.`,
   notAfter: (day) => `Not after ${day}.`,

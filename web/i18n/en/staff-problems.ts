@@ -18,6 +18,7 @@ export const staffProblems: StaffProblems = {
   'not-in-this-state': 'Somebody else decided a moment ago, so this is no longer possible.',
   'already-urgent': 'The tip-off is with its urgent posts already. Acknowledge it and hand it over.',
   'nothing-left': 'No violation of this group is open any more.',
+  'nothing-changed': 'Nothing here differs from how it stands now.',
   'nothing-to-approve': 'No change waits for approval.',
   'outside-working-hours': 'This is possible during office hours only.',
   'too-many-messages': 'There are too many messages already.',

@@ -77,6 +77,8 @@ export const staffEventFacts = {
   forwardedTo: 'chuyển đến',
   group: 'nhóm',
   how: 'giải quyết bằng',
+  what: 'chức vụ',
+  role: 'chức vụ',
   until: 'đến ngày',
   expected: 'dự kiến xong',
   due: 'hạn',

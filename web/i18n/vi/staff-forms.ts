@@ -6,6 +6,7 @@ export const staffForms = {
   tick: 'Xin đánh dấu ô này sau khi đã kiểm tra.',
   tooLong: (max: number) => `Nhiều nhất ${max} ký tự.`,
   tooShort: (min: number) => `Ít nhất ${min} ký tự.`,
+  notAnAddress: 'Xin điền một địa chỉ thư, ví dụ dau-moi@tuyenquang.example.',
   notADay: 'Xin điền một ngày, ví dụ 18/06/2017.',
   notBefore: (day: string) => `Không trước ngày ${day}.`,
   notAfter: (day: string) => `Không sau ngày ${day}.`,

@@ -17,6 +17,7 @@ export const staffProblems = {
   'not-in-this-state': 'Người khác vừa quyết định, nên việc này không còn làm được.',
   'already-urgent': 'Tin báo đã ở chỗ các đơn vị xử lý tin khẩn. Xin xác nhận tiếp nhận và bàn giao.',
   'nothing-left': 'Không còn vi phạm nào của nhóm này chưa giải quyết.',
+  'nothing-changed': 'Chưa có gì khác với hiện nay.',
   'nothing-to-approve': 'Không có thay đổi nào chờ phê duyệt.',
   'outside-working-hours': 'Chỉ làm được trong giờ hành chính.',
   'too-many-messages': 'Đã có quá nhiều lời nhắn.',

@@ -6,7 +6,7 @@ import { useField } from './form-context.ts'
 interface TextProps extends FieldProps {
   readonly max: number
   readonly min?: number
-  readonly value?: string
+  readonly value?: string | undefined
   readonly pattern?: string
 }
 
@@ -25,6 +25,16 @@ export const TextInput = ({ max, min, value, pattern, ...field }: TextProps) => 
         {...(min === undefined ? {} : { minLength: min })}
         {...(pattern === undefined ? {} : { pattern })}
       />
+    </Labelled>
+  )
+}
+
+/** An address that mail goes to. */
+export const AddressInput = ({ value, ...field }: FieldProps & { value?: string }) => {
+  const { id, mistake, attributes } = useField(field.name, field.hint)
+  return (
+    <Labelled {...field} id={id} mistake={mistake}>
+      <input {...attributes} type="email" autocomplete="off" data-most={254} defaultValue={value} required={!field.optional} />
     </Labelled>
   )
 }
@@ -54,7 +64,7 @@ export const TextArea = ({ max, min, value = '', ...field }: TextProps) => {
 interface DayProps extends FieldProps {
   readonly from?: string
   readonly until?: string
-  readonly value?: string
+  readonly value?: string | undefined
 }
 
 /** A day, in whatever way this browser asks for one. */

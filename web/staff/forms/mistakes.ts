@@ -31,6 +31,7 @@ const mistakeIn = (control: Control, forms: Words['forms'], day: (plain: string)
   if (control.minLength > 0 && text !== '' && text.length < control.minLength) return forms.tooShort(control.minLength)
   if (!(control instanceof HTMLInputElement)) return undefined
   if (validity.rangeUnderflow || validity.rangeOverflow) return rangeOf(control, forms, day)
+  if (validity.typeMismatch) return forms.notAnAddress
   if (validity.stepMismatch) return forms.whole
   return validity.patternMismatch ? forms.wrongShape : undefined
 }

@@ -6,7 +6,7 @@ import { useWords } from '../language/language.tsx'
 import { useActing } from '../shell/acting.tsx'
 import { useAnnounce } from '../shell/announcer.tsx'
 import type { Act } from './act.ts'
-import { type ItemKind, type ItemOnPage, itemPath } from './item.ts'
+import { type ItemKind, type ItemOnPage, sendAct } from './item.ts'
 
 interface ActsProps<V extends ItemView> {
   readonly kind: ItemKind
@@ -28,10 +28,11 @@ const OpenAct = <V extends ItemView>({ kind, view, act, page, isAsked }: ActsPro
   const [times, setTimes] = useState(0)
   const said = act.words(words)
   useEffect(() => {
-    if (isAsked) heading.current?.focus()
+    // After the page's own heading, which takes the focus when the page is opened.
+    if (isAsked) queueMicrotask(() => heading.current?.focus())
   }, [act.id, isAsked])
   const send = async (values: FormData): Promise<void> => {
-    await client.post(itemPath(kind, view.id, act.id), { rev: view.rev, ...act.body(values, view) })
+    await sendAct(client, kind, view.id, act.id, { rev: view.rev, ...act.body(values, view) })
     page.forgetNews()
     announce(said.done)
     if (isAsked) route(path, true)
@@ -59,7 +60,7 @@ const OpenAct = <V extends ItemView>({ kind, view, act, page, isAsked }: ActsPro
   )
 }
 
-/** What the acting post may do now: one form open, the others a link away. */
+/** What the acting post may do now: one form open, the others a link away. An act on a part of an item (`?of=`) is a form for each part. */
 export const ActsSection = <V extends ItemView>(props: ActsProps<V>) => {
   const words = useWords()
   const { query, path } = useLocation()
@@ -69,7 +70,7 @@ export const ActsSection = <V extends ItemView>(props: ActsProps<V>) => {
   const others = possible.filter((act) => act !== chosen)
   return (
     <>
-      <OpenAct key={chosen.id} {...props} act={chosen} isAsked={query.act === chosen.id} />
+      <OpenAct key={`${chosen.id} ${query.of ?? ''}`} {...props} act={chosen} isAsked={query.act === chosen.id} />
       {others.length > 0 && (
         <nav aria-label={words.item.otherActs}>
           <ul class="choices other-acts">

@@ -9,6 +9,10 @@ const isInstant = (text: string): boolean => /^\d{4}-\d\d-\d\dT/.test(text)
 const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text)
 const isTextId = (text: string): boolean => text.startsWith('words-')
 
+/** What changed of which part: the entries of each. */
+const isByPart = (value: unknown): value is Record<string, string[]> =>
+  typeof value === 'object' && value !== null && Object.values(value).every(Array.isArray)
+
 /** The facts of which each value has a word of its own. */
 const useWorded = (): Readonly<Record<string, object>> => {
   const { tipOff, inspection, work } = useWords()
@@ -21,13 +25,18 @@ const useWorded = (): Readonly<Record<string, object>> => {
 
 /** Writes what an event says beside its type: moments, days, posts, counts, and what somebody wrote. */
 export const useEventFacts = ({ names, texts }: Pick<History, 'names' | 'texts'>): ((event: HistoryEvent) => string[]) => {
-  const { eventFacts, eventTexts } = useWords()
+  const { eventFacts, eventTexts, agency } = useWords()
   const worded = useWorded()
   const name = useNames(names)
   const dates = useDates()
+  const entriesIn = (entries: readonly string[]): string => entries.map((entry) => ownWord(agency.entries, entry)).join(', ')
   const write = (value: unknown): string => {
     if (Array.isArray(value)) return value.map(write).join(', ')
     if (typeof value === 'number') return String(value)
+    if (isByPart(value))
+      return Object.entries(value)
+        .map(([part, entries]) => `${name(part)} (${entriesIn(entries)})`)
+        .join('; ')
     if (typeof value !== 'string') return ''
     if (isInstant(value)) return dates.moment(value)
     return isDay(value) ? dates.day(value) : name(value)

@@ -19,13 +19,15 @@ interface ItemPageProps<V extends ItemView> {
   readonly page: ItemOnPage<V>
   readonly acts: readonly Act<V>[]
   readonly facts: (view: V, history: History) => ComponentChildren
+  /** How it stands, where its status does not say it. */
+  readonly state?: (view: V) => string
   /** Stands above the acts: what one must see before acting. */
   readonly before?: (view: V) => ComponentChildren
   /** Stands below them. */
   readonly after?: (view: V) => ComponentChildren
 }
 
-const News = <V extends ItemView>({ kind, page }: Pick<ItemPageProps<V>, 'kind' | 'page'>) => {
+const News = <V extends ItemView>({ page, stands }: Pick<ItemPageProps<V>, 'page'> & { stands: string }) => {
   const words = useWords()
   const { news, value } = page
   if (!news || !value) return null
@@ -33,7 +35,7 @@ const News = <V extends ItemView>({ kind, page }: Pick<ItemPageProps<V>, 'kind' 
     <div class="notice warn" role="alert">
       <h2>{words.forms.changed}</h2>
       <p>
-        {words.forms.changedText} <strong>{stateName(words, kind, value.view.status)}</strong>.
+        {words.forms.changedText} <strong>{stands}</strong>.
       </p>
       <EventLines events={news} history={value.history} />
     </div>
@@ -41,7 +43,7 @@ const News = <V extends ItemView>({ kind, page }: Pick<ItemPageProps<V>, 'kind' 
 }
 
 /** An item: what it is, what to do with it now, what happened to it and who was told. */
-export const ItemPage = <V extends ItemView>({ kind, title, page, acts, facts, before, after }: ItemPageProps<V>) => {
+export const ItemPage = <V extends ItemView>({ kind, title, page, acts, facts, state, before, after }: ItemPageProps<V>) => {
   const words = useWords()
   const nameIn = useName()
   const { own } = useActing()
@@ -56,18 +58,18 @@ export const ItemPage = <V extends ItemView>({ kind, title, page, acts, facts, b
     )
   const { view, history } = value
   const names = { ...view.names, ...history.names }
+  const stands = state?.(view) ?? stateName(words, kind, view.status)
   return (
     <Page
       title={title(view)}
       lead={
         <p class="lead">
-          <span class="code">{view.code}</span> · {stateName(words, kind, view.status)}{' '}
-          <span class="soft">· {nameIn(own.name)}</span>
+          <span class="code">{view.code}</span> · {stands} <span class="soft">· {nameIn(own.name)}</span>
         </p>
       }
     >
       {refusal && <Failure refusal={refusal} reload={reload} />}
-      <News kind={kind} page={page} />
+      <News page={page} stands={stands} />
       <div class="columns">
         <div>
           <EscalationQuestion kind={kind} view={view} page={page} />

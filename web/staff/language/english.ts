@@ -1,4 +1,5 @@
 import { staff } from '../../i18n/en/staff.ts'
+import { staffAgency } from '../../i18n/en/staff-agency.ts'
 import { staffDeadline } from '../../i18n/en/staff-deadline.ts'
 import { staffEntry } from '../../i18n/en/staff-entry.ts'
 import { staffEventFacts, staffEvents, staffEventTexts } from '../../i18n/en/staff-events.ts'
@@ -25,6 +26,7 @@ export const words: Words = {
   tipOff: staffTipOff,
   inspection: staffInspection,
   deadline: staffDeadline,
+  agency: staffAgency,
   entry: staffEntry,
   overview: staffOverview,
   parts: staffParts,

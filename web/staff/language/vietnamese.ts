@@ -1,4 +1,5 @@
 import { staff } from '../../i18n/vi/staff.ts'
+import { staffAgency } from '../../i18n/vi/staff-agency.ts'
 import { staffDeadline } from '../../i18n/vi/staff-deadline.ts'
 import { staffEntry } from '../../i18n/vi/staff-entry.ts'
 import { staffEventFacts, staffEvents, staffEventTexts } from '../../i18n/vi/staff-events.ts'
@@ -24,6 +25,7 @@ export const words = {
   tipOff: staffTipOff,
   inspection: staffInspection,
   deadline: staffDeadline,
+  agency: staffAgency,
   entry: staffEntry,
   overview: staffOverview,
   parts: staffParts,

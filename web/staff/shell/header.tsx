@@ -57,6 +57,7 @@ const Menu = () => {
   const links = [
     { to: '/staff/work', name: words.pages.work },
     { to: '/staff/overview', name: words.pages.overview },
+    ...(own.may.includes('agency.change') ? [{ to: `/staff/agency/${own.agency}`, name: words.pages.agency }] : []),
     ...(own.may.includes('tip-off.log') ? [{ to: '/staff/new-tip-off', name: words.pages.newTipOff }] : []),
   ]
   return (
@@ -64,7 +65,7 @@ const Menu = () => {
       <ul>
         {links.map(({ to, name }) => (
           <li key={to}>
-            <a href={to} {...(path.startsWith(to) ? { 'aria-current': 'page' as const } : {})}>
+            <a href={to} {...(path === to || path.startsWith(`${to}/`) ? { 'aria-current': 'page' as const } : {})}>
               {name}
             </a>
           </li>

@@ -1,0 +1,83 @@
+import type { StaffAgency } from '../vi/staff-agency.ts'
+
+export const staffAgency: StaffAgency = {
+  posts: 'Posts',
+  opensSeals: 'may open the seals of tip-offs',
+  address: 'Mail address',
+  holders: 'Held by',
+  noHolder: 'nobody holds it',
+  absences: 'Absences',
+  from: (day) => `from ${day}`,
+  until: (day) => `until ${day}`,
+  standsIn: (post) => `${post} stands in`,
+  unreachable: 'Mail does not reach this post.',
+  unreachableReasons: {
+    bounced: (address, at) => `Mail to ${address} came back at ${at}.`,
+    complained: (address, at) => `${address} reported mail as spam at ${at}.`,
+  },
+  change: 'Change',
+  confirmedAt: 'Contacts last confirmed',
+  neverConfirmed: 'never yet',
+  confirmBy: 'To confirm this quarter by',
+  question: (by) =>
+    `The agency has not confirmed its contacts this quarter. Please look at the posts below and confirm, by ${by}.`,
+  states: { approval: 'a change waits for approval', question: 'contacts wait to be confirmed', nothing: 'nothing is waiting' },
+  entries: { address: 'mail address', holders: 'holders', absences: 'absences' },
+  proposal: {
+    title: 'A proposed change of who may open seals',
+    by: (post, at) => `Proposed by ${post} at ${at}.`,
+    approver: (post) => `It waits for the approval of ${post}; until then everything stays as it is.`,
+    own: 'Your post proposed this change, so it cannot approve it.',
+    hidden: 'What it says is shown to the agency and to the one who approves.',
+    nobody: 'nobody',
+    never: 'none',
+  },
+  acts: {
+    approve: {
+      title: 'Approve who may open seals',
+      submit: 'Approve',
+      done: 'Approved; the change is in force.',
+      intro: 'Please look at the proposal above. Once approved it is in force at once, and whoever holds the post is told.',
+      grave: 'The persons in the proposal will be able to open the seals of tip-offs.',
+    },
+    drop: {
+      title: 'Drop the proposed change',
+      submit: 'Drop the proposal',
+      done: 'The proposal was dropped; everything stays as it is.',
+      intro: 'Everything stays as it is now; those who were told of the proposal are told of this too.',
+    },
+    confirm: {
+      title: 'Confirm the contacts',
+      submit: 'Confirm: all contacts are still right',
+      done: 'The contacts are confirmed.',
+      intro: 'Please look at the address, the holders and the absences of each post above. Mend what is wrong before confirming.',
+      unreachable: (posts) =>
+        `Mail does not reach: ${posts}. If you confirm without mending it, mail goes to the old address again.`,
+    },
+    change: {
+      title: 'Change a post',
+      submit: 'Send the change',
+      done: 'The change was sent.',
+      post: 'Post',
+      addressHint: 'The official address of this post.',
+      holdersHint:
+        'Enter what the sign-in service calls a person, never a name. Whoever signs in without a post sees it on his first page.',
+      holder: (n) => `Holder ${n}`,
+      subject: 'User id',
+      from: 'From',
+      until: 'Until, that day included',
+      addHolder: 'Add a holder',
+      removeHolder: (n) => `Remove holder ${n}`,
+      absencesHint: 'On these days the mail and the work of the post belong to the post that stands in.',
+      absencesHintSeals: 'Only a post of the same agency that may open seals too can stand in.',
+      absence: (n) => `Absence ${n}`,
+      substitute: 'Post that stands in',
+      addAbsence: 'Add an absence',
+      removeAbsence: (n) => `Remove absence ${n}`,
+      seals:
+        'This post may open the seals of tip-offs. Nothing changes until a second person approves, and whoever holds the post now is told at once.',
+      replaces: 'Another proposal waits for approval; this one takes its place.',
+      grave: 'Propose a change of who may open seals?',
+    },
+  },
+}
