@@ -94,7 +94,11 @@ export const Header = () => {
         </button>
         <Menu />
       </header>
-      {!me.live && <p class="rehearsal">{words.rehearsal}</p>}
+      {!me.live && (
+        <aside class="rehearsal" aria-label={words.rehearsing}>
+          {words.rehearsal}
+        </aside>
+      )}
     </>
   )
 }
