@@ -17,6 +17,7 @@ const DeadlinePage = lazy(async () => (await import('./deadline/deadline-page.ts
 
 const OverviewPage = lazy(async () => (await import('./overview/overview-page.tsx')).OverviewPage)
 const EntryPage = lazy(async () => (await import('./entry/entry-page.tsx')).EntryPage)
+const CalendarPage = lazy(async () => (await import('./calendar/calendar-page.tsx')).CalendarPage)
 const DocumentPage = lazy(async () => (await import('./print/document-page.tsx')).DocumentPage)
 
 const NotThere = () => {
@@ -46,6 +47,7 @@ const Pages = () => (
     <Route path="/staff/deadline/:id" component={DeadlinePage} />
     <Route path="/staff/overview" component={OverviewPage} />
     <Route path="/staff/new-tip-off" component={EntryPage} />
+    <Route path="/staff/calendar/:year?" component={CalendarPage} />
     <Route default component={NotThere} />
   </Router>
 )

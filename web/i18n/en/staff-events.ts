@@ -88,5 +88,7 @@ export const staffEventFacts: StaffEventFacts = {
   from: 'from',
   confirmer: 'second person',
   onBehalfOf: 'on behalf of',
+  year: 'year',
+  changed: 'days that changed',
   workingDaysLate: 'working days late',
 }

@@ -1,4 +1,5 @@
 import { staff } from '../../i18n/en/staff.ts'
+import { staffCalendar } from '../../i18n/en/staff-calendar.ts'
 import { staffDeadline } from '../../i18n/en/staff-deadline.ts'
 import { staffEntry } from '../../i18n/en/staff-entry.ts'
 import { staffEventFacts, staffEvents } from '../../i18n/en/staff-events.ts'
@@ -27,4 +28,5 @@ export const words: Words = {
   entry: staffEntry,
   overview: staffOverview,
   parts: staffParts,
+  calendar: staffCalendar,
 }

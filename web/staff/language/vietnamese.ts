@@ -1,4 +1,5 @@
 import { staff } from '../../i18n/vi/staff.ts'
+import { staffCalendar } from '../../i18n/vi/staff-calendar.ts'
 import { staffDeadline } from '../../i18n/vi/staff-deadline.ts'
 import { staffEntry } from '../../i18n/vi/staff-entry.ts'
 import { staffEventFacts, staffEvents } from '../../i18n/vi/staff-events.ts'
@@ -26,6 +27,7 @@ export const words = {
   entry: staffEntry,
   overview: staffOverview,
   parts: staffParts,
+  calendar: staffCalendar,
 }
 
 export type Words = typeof words

@@ -1,0 +1,116 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { Runtime } from '../../local/runtime.ts'
+import { act } from '../../local/story/cast.ts'
+import { hasNoBrowser, launch } from '../support/browser.ts'
+import { aCompiledProgramme } from '../support/compiled-programme.ts'
+import { withOnly } from '../support/months-programme.ts'
+import { aRuntime } from '../support/runtime.ts'
+import { says, tabTo, visit } from './staff-visit.ts'
+import { violationsOn } from './violations.ts'
+
+const administrator = 'dolisa.administrator'
+const calendar = '/api/calendar/2017'
+const storm = { date: '2017-06-02', name: { vi: 'Nghỉ tránh bão' } }
+const flood = { date: '2017-08-07', name: { vi: 'Nghỉ tránh lũ' } }
+
+describe.skipIf(hasNoBrowser)('the pages of the console beside the items', () => {
+  let runtime: Runtime
+  let browser: Browser
+  const open: Page[] = []
+  const file = aCompiledProgramme(withOnly(['ppc', 'dolisa', 'team178-province', 'pc-ham-yen'], ['v-closing-report']))
+
+  beforeAll(async () => {
+    ;[runtime, browser] = await Promise.all([
+      aRuntime({ at: '2017-05-28T17:00:00.000Z', environment: { KENG_PROGRAMME: file } }),
+      launch(),
+    ])
+    // Over the night in which the report of the half-year is opened.
+    await runtime.clock.advanceTo('2017-05-29T02:00:00.000Z')
+  })
+  afterEach(async () => {
+    for (const page of open.splice(0)) await page.context().close()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await runtime?.stop()
+  })
+
+  const at = async (post: string, path: string): Promise<Page> => {
+    const { page } = await visit(runtime, browser, post, path)
+    open.push(page)
+    return page
+  }
+
+  it('previews days by keyboard before they are entered, and shows them with their history', async () => {
+    const page = await at(administrator, '/staff/calendar/2017')
+    await says(page, 'Chưa nhập thêm ngày nào.')
+    expect(await violationsOn(page)).toEqual([])
+    await tabTo(page, 'Thêm ngày nghỉ')
+    await page.keyboard.press('Enter')
+    // In which order a day is typed depends on the language of the browser.
+    await page.locator(':focus').fill('2017-06-02')
+    await tabTo(page, 'Tên dịp nghỉ 1')
+    await page.keyboard.type('Nghỉ tránh bão')
+    await tabTo(page, 'Xem trước')
+    await page.keyboard.press('Enter')
+    await says(page, 'Lần nhắc tới của việc đang mở')
+    await page.getByRole('link', { name: /^BC-/ }).first().waitFor()
+    await says(page, '08:00, 01/06/2017')
+    expect(await violationsOn(page)).toEqual([])
+    expect((await act(runtime, 'GET', calendar, administrator)).rev).toBe(0)
+    await tabTo(page, 'Ghi vào lịch')
+    await page.keyboard.press('Enter')
+    await says(page, 'Đã ghi vào lịch.')
+    await says(page, 'Nghỉ tránh bão (nghỉ)')
+    expect(await violationsOn(page)).toEqual([])
+    await runtime.settle()
+    await page.reload()
+    await says(page, 'Lịch làm việc đã thay đổi')
+    await says(page, 'ngày thay đổi: 02/06/2017')
+  })
+
+  it('marks a refused day at its field, and shows what somebody else entered meanwhile', async () => {
+    const page = await at(administrator, '/staff/calendar/2017')
+    await page.getByRole('button', { name: 'Thêm thứ bảy làm bù' }).click()
+    await page.getByRole('button', { name: 'Thêm thứ bảy làm bù' }).click()
+    await page.getByLabel('Thứ bảy 2').fill('2017-06-13')
+    await page.getByRole('button', { name: 'Bỏ thứ bảy 1' }).click()
+    await page.getByRole('button', { name: 'Xem trước' }).click()
+    await says(page, 'Thứ bảy 1: Ngày này không phải thứ bảy.')
+    expect(await page.locator('[aria-invalid]').inputValue()).toBe('2017-06-13')
+    expect(await violationsOn(page)).toEqual([])
+    await page.getByLabel('Thứ bảy 1').fill('2017-06-10')
+    await page.getByRole('button', { name: 'Xem trước' }).click()
+    await says(page, 'Nếu ghi vào lịch')
+    const { rev } = await act(runtime, 'GET', calendar, administrator)
+    await act(runtime, 'PUT', calendar, administrator, { rev, holidays: [storm, flood], workingSaturdays: [], confirmed: true })
+    await page.getByRole('button', { name: 'Ghi vào lịch' }).click()
+    await says(page, 'Người khác vừa thay đổi lịch')
+    await says(page, 'Nghỉ tránh lũ (nghỉ)')
+    expect(await page.getByLabel('Thứ bảy 1').inputValue()).toBe('2017-06-10')
+    expect(await page.getByLabel('Tên dịp nghỉ 2', { exact: true }).inputValue()).toBe('Nghỉ tránh lũ')
+    expect(await violationsOn(page)).toEqual([])
+    await page.getByRole('button', { name: 'Xem trước' }).click()
+    await page.getByRole('button', { name: 'Ghi vào lịch' }).click()
+    await says(page, 'Đã ghi vào lịch.')
+    const { entered } = await act(runtime, 'GET', calendar, administrator)
+    expect(entered).toMatchObject({ holidays: [storm, flood], workingSaturdays: [{ date: '2017-06-10' }] })
+  })
+
+  it('lets everybody read the calendar, and nobody else enter days', async () => {
+    const page = await at('pc-ham-yen.contact', '/staff/calendar/2019')
+    await says(page, '05/01/2019')
+    expect(await page.getByRole('button', { name: 'Xem trước' }).count()).toBe(0)
+    await page.goto(`${runtime.url}/staff/calendar/2031`)
+    await says(page, 'Chương trình không có lịch của năm này.')
+  })
+
+  it.each([[administrator, '/staff/calendar/2017']])('fits %s at %s on 320 px, and in the dark', async (post, path) => {
+    const { page } = await visit(runtime, browser, post, path, { viewport: { width: 320, height: 640 }, colorScheme: 'dark' })
+    open.push(page)
+    await page.waitForLoadState('networkidle')
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+    expect(await violationsOn(page)).toEqual([])
+  })
+})
