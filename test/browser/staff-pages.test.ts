@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Runtime } from '../../local/runtime.ts'
-import { act } from '../../local/story/cast.ts'
+import { act, workOf } from '../../local/story/cast.ts'
 import { hasNoBrowser, launch } from '../support/browser.ts'
 import { aCompiledProgramme } from '../support/compiled-programme.ts'
 import { withOnly } from '../support/months-programme.ts'
@@ -10,6 +10,7 @@ import { says, tabTo, visit } from './staff-visit.ts'
 import { violationsOn } from './violations.ts'
 
 const administrator = 'dolisa.administrator'
+const reportPage = `/staff/deadline/${encodeURIComponent('v-closing-report~pc-ham-yen~2017-H1')}`
 const calendar = '/api/calendar/2017'
 const storm = { date: '2017-06-02', name: { vi: 'Nghỉ tránh bão' } }
 const flood = { date: '2017-08-07', name: { vi: 'Nghỉ tránh lũ' } }
@@ -49,7 +50,7 @@ describe.skipIf(hasNoBrowser)('the pages of the console beside the items', () =>
     await tabTo(page, 'Thêm ngày nghỉ')
     await page.keyboard.press('Enter')
     // In which order a day is typed depends on the language of the browser.
-    await page.locator(':focus').fill('2017-06-02')
+    await page.locator('input:focus').fill('2017-06-02')
     await tabTo(page, 'Tên dịp nghỉ 1')
     await page.keyboard.type('Nghỉ tránh bão')
     await tabTo(page, 'Xem trước')
@@ -106,7 +107,34 @@ describe.skipIf(hasNoBrowser)('the pages of the console beside the items', () =>
     await says(page, 'Chương trình không có lịch của năm này.')
   })
 
-  it.each([[administrator, '/staff/calendar/2017']])('fits %s at %s on 320 px, and in the dark', async (post, path) => {
+  it('leads from a code to its item, says when there is none, and never sends a receipt', async () => {
+    const { page, asked } = await visit(runtime, browser, 'pc-ham-yen.contact', '/staff/work')
+    open.push(page)
+    const code = (await workOf(runtime, 'pc-ham-yen.contact'))[0]?.code ?? ''
+    const receipt = '7F3K-2M9P-4QRS-8TVW-C'
+    await tabTo(page, 'Mã vụ việc')
+    await page.keyboard.type(receipt)
+    await page.keyboard.press('Enter')
+    await says(page, 'Mã tra cứu chỉ dùng ở trang theo dõi tin báo.')
+    expect(await page.getByLabel('Mã vụ việc').inputValue()).toBe('')
+    expect(await violationsOn(page)).toEqual([])
+    await page.keyboard.type('KT 000000')
+    await page.keyboard.press('Enter')
+    await says(page, 'Không có vụ việc nào mang mã KT-000000')
+    expect(await violationsOn(page)).toEqual([])
+    await page.getByLabel('Mã vụ việc').fill(code.toLowerCase().replace('-', ' '))
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Nộp', exact: true }).waitFor()
+    expect(new URL(page.url()).pathname).toBe(reportPage)
+    const sent = asked.map(({ href }) => decodeURIComponent(href).replaceAll(/[\s-]/g, ''))
+    expect(sent.filter((href) => href.includes(receipt.replaceAll('-', '')))).toEqual([])
+    expect(sent.filter((href) => href.includes('/api/items/'))).toHaveLength(2)
+  })
+
+  it.each([
+    [administrator, '/staff/calendar/2017'],
+    ['pc-ham-yen.contact', '/staff/find?code=KT-000000'],
+  ])('fits %s at %s on 320 px, and in the dark', async (post, path) => {
     const { page } = await visit(runtime, browser, post, path, { viewport: { width: 320, height: 640 }, colorScheme: 'dark' })
     open.push(page)
     await page.waitForLoadState('networkidle')

@@ -18,6 +18,7 @@ const DeadlinePage = lazy(async () => (await import('./deadline/deadline-page.ts
 const OverviewPage = lazy(async () => (await import('./overview/overview-page.tsx')).OverviewPage)
 const EntryPage = lazy(async () => (await import('./entry/entry-page.tsx')).EntryPage)
 const CalendarPage = lazy(async () => (await import('./calendar/calendar-page.tsx')).CalendarPage)
+const FindPage = lazy(async () => (await import('./find/find-page.tsx')).FindPage)
 const DocumentPage = lazy(async () => (await import('./print/document-page.tsx')).DocumentPage)
 
 const NotThere = () => {
@@ -48,6 +49,7 @@ const Pages = () => (
     <Route path="/staff/overview" component={OverviewPage} />
     <Route path="/staff/new-tip-off" component={EntryPage} />
     <Route path="/staff/calendar/:year?" component={CalendarPage} />
+    <Route path="/staff/find" component={FindPage} />
     <Route default component={NotThere} />
   </Router>
 )

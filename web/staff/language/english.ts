@@ -9,6 +9,7 @@ import { staffItem } from '../../i18n/en/staff-item.ts'
 import { staffOverview } from '../../i18n/en/staff-overview.ts'
 import { staffParts } from '../../i18n/en/staff-parts.ts'
 import { staffProblems } from '../../i18n/en/staff-problems.ts'
+import { staffSearch } from '../../i18n/en/staff-search.ts'
 import { staffTipOff } from '../../i18n/en/staff-tip-off.ts'
 import { staffWork } from '../../i18n/en/staff-work.ts'
 import type { Words } from './vietnamese.ts'
@@ -29,4 +30,5 @@ export const words: Words = {
   overview: staffOverview,
   parts: staffParts,
   calendar: staffCalendar,
+  search: staffSearch,
 }

@@ -9,6 +9,7 @@ import { staffItem } from '../../i18n/vi/staff-item.ts'
 import { staffOverview } from '../../i18n/vi/staff-overview.ts'
 import { staffParts } from '../../i18n/vi/staff-parts.ts'
 import { staffProblems } from '../../i18n/vi/staff-problems.ts'
+import { staffSearch } from '../../i18n/vi/staff-search.ts'
 import { staffTipOff } from '../../i18n/vi/staff-tip-off.ts'
 import { staffWork } from '../../i18n/vi/staff-work.ts'
 
@@ -28,6 +29,7 @@ export const words = {
   overview: staffOverview,
   parts: staffParts,
   calendar: staffCalendar,
+  search: staffSearch,
 }
 
 export type Words = typeof words
