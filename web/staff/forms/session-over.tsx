@@ -10,7 +10,7 @@ export const SessionOver = ({ onAgain }: { onAgain: () => void }) => {
   }
   return (
     <div class="notice warn" role="alert">
-      <h3>{sessionOver.title}</h3>
+      <h2>{sessionOver.title}</h2>
       <p>{sessionOver.text}</p>
       <p>
         <button type="button" class="main" onClick={again}>
