@@ -131,7 +131,26 @@ describe.skipIf(hasNoBrowser)('the pages of the console beside the items', () =>
     expect(sent.filter((href) => href.includes('/api/items/'))).toHaveLength(2)
   })
 
+  it('opens what is asked for once, which then is the agency’s work', async () => {
+    const page = await at('dolisa.contact', '/staff/new-deadline')
+    await page.getByLabel('Nội dung cần thực hiện').fill('Báo cáo nhanh, gọi 0912 345 678')
+    await page.getByLabel('Hạn gửi').fill('2017-06-20')
+    await page.getByRole('button', { name: 'Giao việc', exact: true }).click()
+    await says(page, 'Cơ quan thực hiện: Xin điền ô này.')
+    await page.getByRole('combobox', { name: 'Cơ quan thực hiện' }).fill('ham yen')
+    await page.getByRole('option', { name: 'Ủy ban nhân dân huyện Hàm Yên' }).click()
+    await page.getByRole('button', { name: 'Giao việc', exact: true }).click()
+    await says(page, 'Nội dung cần thực hiện: Nội dung có vẻ chứa thông tin về cá nhân')
+    expect(await violationsOn(page)).toEqual([])
+    await page.getByLabel('Nội dung cần thực hiện').fill('Báo cáo nhanh về cơ sở lưu trú')
+    await page.getByRole('button', { name: 'Giao việc', exact: true }).click()
+    await page.getByRole('heading', { level: 1, name: 'Báo cáo nhanh về cơ sở lưu trú' }).waitFor()
+    const id = decodeURIComponent(new URL(page.url()).pathname.split('/').at(-1) ?? '')
+    expect((await workOf(runtime, 'pc-ham-yen.contact')).map((item) => item.id)).toContain(id)
+  })
+
   it.each([
+    ['dolisa.contact', '/staff/new-deadline'],
     [administrator, '/staff/calendar/2017'],
     ['pc-ham-yen.contact', '/staff/find?code=KT-000000'],
   ])('fits %s at %s on 320 px, and in the dark', async (post, path) => {

@@ -19,6 +19,7 @@ const OverviewPage = lazy(async () => (await import('./overview/overview-page.ts
 const EntryPage = lazy(async () => (await import('./entry/entry-page.tsx')).EntryPage)
 const CalendarPage = lazy(async () => (await import('./calendar/calendar-page.tsx')).CalendarPage)
 const FindPage = lazy(async () => (await import('./find/find-page.tsx')).FindPage)
+const NewDeadlinePage = lazy(async () => (await import('./new-deadline/new-deadline-page.tsx')).NewDeadlinePage)
 const DocumentPage = lazy(async () => (await import('./print/document-page.tsx')).DocumentPage)
 
 const NotThere = () => {
@@ -50,6 +51,7 @@ const Pages = () => (
     <Route path="/staff/new-tip-off" component={EntryPage} />
     <Route path="/staff/calendar/:year?" component={CalendarPage} />
     <Route path="/staff/find" component={FindPage} />
+    <Route path="/staff/new-deadline" component={NewDeadlinePage} />
     <Route default component={NotThere} />
   </Router>
 )

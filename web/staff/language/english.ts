@@ -6,6 +6,7 @@ import { staffEventFacts, staffEvents } from '../../i18n/en/staff-events.ts'
 import { staffForms } from '../../i18n/en/staff-forms.ts'
 import { staffInspection } from '../../i18n/en/staff-inspection.ts'
 import { staffItem } from '../../i18n/en/staff-item.ts'
+import { staffNewDeadline } from '../../i18n/en/staff-new-deadline.ts'
 import { staffOverview } from '../../i18n/en/staff-overview.ts'
 import { staffParts } from '../../i18n/en/staff-parts.ts'
 import { staffProblems } from '../../i18n/en/staff-problems.ts'
@@ -31,4 +32,5 @@ export const words: Words = {
   parts: staffParts,
   calendar: staffCalendar,
   search: staffSearch,
+  newDeadline: staffNewDeadline,
 }

@@ -6,6 +6,7 @@ import { staffEventFacts, staffEvents } from '../../i18n/vi/staff-events.ts'
 import { staffForms } from '../../i18n/vi/staff-forms.ts'
 import { staffInspection } from '../../i18n/vi/staff-inspection.ts'
 import { staffItem } from '../../i18n/vi/staff-item.ts'
+import { staffNewDeadline } from '../../i18n/vi/staff-new-deadline.ts'
 import { staffOverview } from '../../i18n/vi/staff-overview.ts'
 import { staffParts } from '../../i18n/vi/staff-parts.ts'
 import { staffProblems } from '../../i18n/vi/staff-problems.ts'
@@ -30,6 +31,7 @@ export const words = {
   parts: staffParts,
   calendar: staffCalendar,
   search: staffSearch,
+  newDeadline: staffNewDeadline,
 }
 
 export type Words = typeof words

@@ -58,6 +58,7 @@ const Menu = () => {
     { to: '/staff/work', name: words.pages.work },
     { to: '/staff/overview', name: words.pages.overview },
     ...(own.may.includes('tip-off.log') ? [{ to: '/staff/new-tip-off', name: words.pages.newTipOff }] : []),
+    ...(own.may.includes('deadline.open') ? [{ to: '/staff/new-deadline', name: words.newDeadline.title }] : []),
     ...(own.may.includes('calendar.enter') ? [{ to: '/staff/calendar', name: words.pages.calendar }] : []),
   ]
   return (
