@@ -7,7 +7,7 @@ import { aCompiledProgramme } from '../support/compiled-programme.ts'
 import { withOnly } from '../support/months-programme.ts'
 import { aRuntime } from '../support/runtime.ts'
 import { says, tabTo, visit } from './staff-visit.ts'
-import { violationsOn } from './violations.ts'
+import { coloursAlone, violationsOn } from './violations.ts'
 
 const administrator = 'dolisa.administrator'
 const reportPage = `/staff/deadline/${encodeURIComponent('v-closing-report~pc-ham-yen~2017-H1')}`
@@ -150,14 +150,30 @@ describe.skipIf(hasNoBrowser)('the pages of the console beside the items', () =>
   })
 
   it.each([
-    ['dolisa.contact', '/staff/new-deadline'],
-    [administrator, '/staff/calendar/2017'],
-    ['pc-ham-yen.contact', '/staff/find?code=KT-000000'],
-  ])('fits %s at %s on 320 px, and in the dark', async (post, path) => {
+    [administrator, '/staff/go-live', 'Điều gì thay đổi'],
+    ['dolisa.contact', '/staff/new-deadline', 'Cơ quan thực hiện'],
+    [administrator, '/staff/calendar/2017', 'Thứ bảy làm bù thêm'],
+    ['pc-ham-yen.contact', '/staff/find?code=KT-000000', 'Không có vụ việc nào mang mã KT-000000'],
+  ])('fits %s at %s on 320 px, and in the dark', async (post, path, said) => {
     const { page } = await visit(runtime, browser, post, path, { viewport: { width: 320, height: 640 }, colorScheme: 'dark' })
     open.push(page)
-    await page.waitForLoadState('networkidle')
+    await says(page, said)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+    expect(await violationsOn(page, coloursAlone)).toEqual([])
+  })
+
+  it('goes live when it is asked twice, and says so to everybody', async () => {
+    const page = await at(administrator, '/staff/work')
+    await page.getByRole('link', { name: 'Bắt đầu vận hành chính thức' }).click()
+    await says(page, 'Không quay lại diễn tập được.')
     expect(await violationsOn(page)).toEqual([])
+    await page.getByRole('button', { name: 'Bắt đầu vận hành' }).click()
+    await page.getByRole('dialog').getByText('Từ bây giờ thư gửi đến chính các chức vụ').waitFor()
+    expect(await violationsOn(page)).toEqual([])
+    expect((await act(runtime, 'GET', '/api/me', administrator)).live).toBe(false)
+    await page.getByRole('dialog').getByRole('button', { name: 'Bắt đầu vận hành' }).click()
+    await says(page, 'Hệ thống đang vận hành chính thức')
+    expect(await page.getByText('DIỄN TẬP').count()).toBe(0)
+    expect((await act(runtime, 'GET', '/api/me', administrator)).live).toBe(true)
   })
 })

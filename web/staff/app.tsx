@@ -20,6 +20,7 @@ const EntryPage = lazy(async () => (await import('./entry/entry-page.tsx')).Entr
 const CalendarPage = lazy(async () => (await import('./calendar/calendar-page.tsx')).CalendarPage)
 const FindPage = lazy(async () => (await import('./find/find-page.tsx')).FindPage)
 const NewDeadlinePage = lazy(async () => (await import('./new-deadline/new-deadline-page.tsx')).NewDeadlinePage)
+const GoLivePage = lazy(async () => (await import('./programme/go-live-page.tsx')).GoLivePage)
 const DocumentPage = lazy(async () => (await import('./print/document-page.tsx')).DocumentPage)
 
 const NotThere = () => {
@@ -52,6 +53,7 @@ const Pages = () => (
     <Route path="/staff/calendar/:year?" component={CalendarPage} />
     <Route path="/staff/find" component={FindPage} />
     <Route path="/staff/new-deadline" component={NewDeadlinePage} />
+    <Route path="/staff/go-live" component={GoLivePage} />
     <Route default component={NotThere} />
   </Router>
 )

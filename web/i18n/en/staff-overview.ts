@@ -33,6 +33,4 @@ export const staffOverview: StaffOverview = {
   mails: 'Mail',
   unconfirmed: 'Mails of which it is unknown whether they arrived',
   stranded: 'Mails that came back with nobody left to tell',
-  askOnce: 'Ask for something once',
-  goLive: 'Go live',
 }

@@ -32,8 +32,6 @@ export const staffOverview = {
   mails: 'Thư',
   unconfirmed: 'Số thư không rõ đã đến chưa',
   stranded: 'Số thư bị trả lại mà không còn ai để báo',
-  askOnce: 'Giao việc một lần',
-  goLive: 'Bắt đầu vận hành chính thức',
 }
 
 export type StaffOverview = typeof staffOverview

@@ -10,6 +10,7 @@ import { staffNewDeadline } from '../../i18n/en/staff-new-deadline.ts'
 import { staffOverview } from '../../i18n/en/staff-overview.ts'
 import { staffParts } from '../../i18n/en/staff-parts.ts'
 import { staffProblems } from '../../i18n/en/staff-problems.ts'
+import { staffProgramme } from '../../i18n/en/staff-programme.ts'
 import { staffSearch } from '../../i18n/en/staff-search.ts'
 import { staffTipOff } from '../../i18n/en/staff-tip-off.ts'
 import { staffWork } from '../../i18n/en/staff-work.ts'
@@ -33,4 +34,5 @@ export const words: Words = {
   calendar: staffCalendar,
   search: staffSearch,
   newDeadline: staffNewDeadline,
+  programme: staffProgramme,
 }

@@ -10,6 +10,7 @@ import { staffNewDeadline } from '../../i18n/vi/staff-new-deadline.ts'
 import { staffOverview } from '../../i18n/vi/staff-overview.ts'
 import { staffParts } from '../../i18n/vi/staff-parts.ts'
 import { staffProblems } from '../../i18n/vi/staff-problems.ts'
+import { staffProgramme } from '../../i18n/vi/staff-programme.ts'
 import { staffSearch } from '../../i18n/vi/staff-search.ts'
 import { staffTipOff } from '../../i18n/vi/staff-tip-off.ts'
 import { staffWork } from '../../i18n/vi/staff-work.ts'
@@ -32,6 +33,7 @@ export const words = {
   calendar: staffCalendar,
   search: staffSearch,
   newDeadline: staffNewDeadline,
+  programme: staffProgramme,
 }
 
 export type Words = typeof words

@@ -78,7 +78,7 @@ const Menu = () => {
 
 /** Who acts as what, in which language, and where one can go from everywhere. */
 export const Header = () => {
-  const { session, me } = useActing()
+  const { session, me, own } = useActing()
   const { words } = useLanguage()
   return (
     <>
@@ -98,7 +98,7 @@ export const Header = () => {
       </header>
       {!me.live && (
         <aside class="rehearsal" aria-label={words.rehearsing}>
-          {words.rehearsal}
+          {words.rehearsal} {own.may.includes('programme.go-live') && <a href="/staff/go-live">{words.programme.title}</a>}
         </aside>
       )}
     </>
