@@ -1,6 +1,6 @@
 import { findItems } from '../../shared/contracts/work.ts'
 import { foundView } from '../../shared/domain/item-search.ts'
-import { codeSaid } from '../../shared/domain/speakable-code.ts'
+import { codeSaid } from '../../shared/domain/said-code.ts'
 import { onRequest } from '../../shared/lambda/on-request.ts'
 import { itemsCalled } from '../../shared/store/items-called.ts'
 import { readable } from '../../shared/store/readable.ts'

@@ -35,6 +35,9 @@ export const identifier = z.string().check(z.regex(/^[\w.~-]{1,128}$/))
 /** The version of an item that the person saw when deciding. */
 export const rev = z.int().check(z.nonnegative())
 
+/** 128 random bits or more, by which something that is sent again is known. */
+export const nonce = z.string().check(z.regex(/^[A-Za-z0-9_-]{22,43}$/))
+
 /** A short text of an official, in characters. */
 export const shortText = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max))
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { channel } from '../domain/deadline-state.ts'
-import { contract, day, identifier, rev, shortText } from './contract.ts'
+import { contract, day, identifier, nonce, rev, shortText } from './contract.ts'
 
 const params = z.strictObject({ id: identifier })
 const agency = z.string().check(z.regex(/^[a-z0-9-]{1,64}$/))
@@ -51,9 +51,9 @@ export const listDeadlines = contract({
 export const openDeadline = contract({
   method: 'POST',
   path: '/api/deadlines',
-  summary: 'Ask one agency for something once',
+  summary: 'Ask one agency for something once; with the same nonce again it is the same one',
   access: 'staff',
-  body: z.strictObject({ title: shortText(200), agency, due: day, recipient: z.optional(agency) }),
+  body: z.strictObject({ title: shortText(200), agency, due: day, recipient: z.optional(agency), nonce: z.optional(nonce) }),
   success: 201,
 })
 

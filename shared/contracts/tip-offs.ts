@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { contract, identifier, rev, shortText } from './contract.ts'
+import { contract, identifier, nonce, rev, shortText } from './contract.ts'
 
 const name = z.string().check(z.minLength(1), z.maxLength(64))
 
@@ -21,7 +21,6 @@ const handedIn = {
   conflict: z.optional(name),
 }
 
-const nonce = z.string().check(z.regex(/^[A-Za-z0-9_-]{22,43}$/))
 const work = z.string().check(z.regex(/^\d{1,16}$/))
 const receipt = z.string().check(z.maxLength(40))
 const params = z.strictObject({ id: identifier })

@@ -4,6 +4,7 @@ import { calendarChanges } from './calendar-changes.ts'
 import type { CalendarState, EnteredYear } from './calendar-state.ts'
 import { notThere } from './domain-error.ts'
 import type { PlainDate } from './instant.ts'
+import { namesIn } from './names.ts'
 import type { Bi, Programme } from './programme.ts'
 
 /** What was written about an entered day: how it is called, and why. */
@@ -38,7 +39,7 @@ export const calendarView = (
   const { source, ...days } = own
   const entered = stored?.state.years[String(year)]
   const may = mayAct('calendar', 'enter', context.by, calendarChanges.parties(stored?.state, context))
-  return {
+  const view = {
     id: compiled.id,
     year,
     years: compiled.calendar.years.map((each) => each.year),
@@ -50,4 +51,5 @@ export const calendarView = (
     programme: days,
     ...(entered ? { entered: enteredView(entered, words) } : {}),
   }
+  return { ...view, names: namesIn(view, compiled) }
 }

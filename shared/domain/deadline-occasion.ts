@@ -13,15 +13,15 @@ export interface Occasion {
 /** The half-year in which a day lies; what is asked for once is listed with the half-year's reports. */
 export const halfYearOf = (date: PlainDate): string => `${date.slice(0, 4)}-H${date.slice(5, 7) <= '06' ? 1 : 2}`
 
-/** The command that opens it; `random` makes its id its own and `title` names the text that says what is wanted. */
+/** The command that opens it; `nonce` makes its id its own and `title` names the text that says what is wanted. */
 export const openingOf = (
   { agency, due, recipient }: Occasion,
-  random: string,
+  nonce: string,
   title: string,
   { now, calendar }: { now: Instant; calendar: Calendar },
 ): OpenDeadline => ({
   type: 'open',
-  id: `adhoc~${random}~${agency}`,
+  id: `adhoc~${nonce}~${agency}`,
   title,
   recipient,
   owner: agency,

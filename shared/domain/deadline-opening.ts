@@ -52,7 +52,7 @@ const refuseOpening = ({ programme, calendar, now }: Context, command: OpenDeadl
     throw new DomainError('invalid', 'unknown-agency', 'The value of «agency» is no agency that works with this system today.')
   if (command.recipient !== undefined && (!inForce(command.recipient) || command.recipient === command.owner))
     throw new DomainError('invalid', 'unknown-recipient', 'The value of «recipient» is no other agency of this programme.')
-  if (command.due < today) throw new DomainError('invalid', 'due-in-the-past', 'The day in «due» must be today or later.')
+  if (command.due < today) throw new DomainError('invalid', 'due-in-the-past', 'The value of «due» can only be today or later.')
 }
 
 /**

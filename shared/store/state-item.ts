@@ -6,7 +6,7 @@ import { envelope } from '../../events/define-event.ts'
 import type { Kind } from '../../events/kind.ts'
 import type { AnyState, IndexEntry } from '../domain/aggregate.ts'
 import type { Instant } from '../domain/instant.ts'
-import { isCalledByCode } from '../domain/speakable-code.ts'
+import { isCalledByCode } from '../domain/said-code.ts'
 import { dueShardOf, partition, stateKey } from './keys.ts'
 
 const item = z.object({

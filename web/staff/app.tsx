@@ -18,6 +18,10 @@ const AgencyPage = lazy(async () => (await import('./agency/agency-page.tsx')).A
 
 const OverviewPage = lazy(async () => (await import('./overview/overview-page.tsx')).OverviewPage)
 const EntryPage = lazy(async () => (await import('./entry/entry-page.tsx')).EntryPage)
+const CalendarPage = lazy(async () => (await import('./calendar/calendar-page.tsx')).CalendarPage)
+const FindPage = lazy(async () => (await import('./find/find-page.tsx')).FindPage)
+const NewDeadlinePage = lazy(async () => (await import('./new-deadline/new-deadline-page.tsx')).NewDeadlinePage)
+const GoLivePage = lazy(async () => (await import('./programme/go-live-page.tsx')).GoLivePage)
 const DocumentPage = lazy(async () => (await import('./print/document-page.tsx')).DocumentPage)
 
 const NotThere = () => {
@@ -48,6 +52,10 @@ const Pages = () => (
     <Route path="/staff/agency/:id" component={AgencyPage} />
     <Route path="/staff/overview" component={OverviewPage} />
     <Route path="/staff/new-tip-off" component={EntryPage} />
+    <Route path="/staff/calendar/:year?" component={CalendarPage} />
+    <Route path="/staff/find" component={FindPage} />
+    <Route path="/staff/new-deadline" component={NewDeadlinePage} />
+    <Route path="/staff/go-live" component={GoLivePage} />
     <Route default component={NotThere} />
   </Router>
 )

@@ -103,6 +103,7 @@ describe('the calendar of a year', () => {
           by: administrator,
           at: at('2017-05-29 09:00'),
         },
+        names: { [administrator]: { vi: expect.stringContaining('Quản trị') } },
       },
     })
     const { addWorkingDays } = await import('../../../shared/domain/calendar.ts')

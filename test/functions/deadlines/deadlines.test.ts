@@ -208,6 +208,18 @@ describe('something asked for once', () => {
     expect(await send({})).toMatchObject({ status: 422, answer: { errors: [{ pointer: '/texts/answer', code: 'missing' }] } })
     expect(await send({ texts: { answer: 'Đã rà soát, không phát sinh.' } })).toMatchObject({ status: 200 })
   })
+
+  it.each(['culture', 'dolisa'])('is opened once, however often its nonce comes, also on a later day: by %s', async (agency) => {
+    const body = { title: 'Báo cáo nhanh', agency, due: '2017-06-15', nonce: 'n'.repeat(22) }
+    const first = await asPost(handlers.open, 'dolisa.contact', { body })
+    expect(first).toMatchObject({ status: 201, answer: { status: 'open', owner: agency } })
+    clockShows('2017-06-16 08:00')
+    const again = await asPost(handlers.open, 'dolisa.contact', { body: { ...body, title: 'Báo cáo khác' } })
+    expect(again).toMatchObject({ status: 201, answer: { id: first.answer.id, rev: first.answer.rev } })
+    const shown = await act('show', `${agency}.contact`, String(first.answer.id))
+    expect(shown.answer).toMatchObject({ texts: { title: { title: body.title } } })
+    expect(await asPost(handlers.open, 'culture.contact', { body })).toMatchObject({ status: 403 })
+  })
 })
 
 describe('the list of a period', () => {
@@ -333,6 +345,11 @@ describe('what cannot be done', () => {
     [
       'a page that nobody gave out',
       () => asPost(handlers.list, 'dolisa.contact', { query: { period: '2017-H1', next: 'abc' } }),
+      422,
+    ],
+    [
+      'an occasion whose day is over',
+      () => asPost(handlers.open, 'dolisa.contact', { body: { title: 'Báo cáo', agency: 'health', due: '2017-06-14' } }),
       422,
     ],
     ['a list without a period', () => asPost(handlers.list, 'dolisa.contact', { query: {} }), 422],

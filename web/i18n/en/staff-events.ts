@@ -98,6 +98,8 @@ export const staffEventFacts: StaffEventFacts = {
   from: 'from',
   confirmer: 'second person',
   onBehalfOf: 'on behalf of',
+  year: 'year',
+  changed: 'days that changed',
   workingDaysLate: 'working days late',
 }
 

@@ -37,6 +37,4 @@ export const staffOverview: StaffOverview = {
   stranded: 'Mails that came back with nobody left to tell',
   strandedAt: 'Those that came back were for:',
   noCalendar: (year) => `The calendar of ${year} is not confirmed`,
-  askOnce: 'Ask for something once',
-  goLive: 'Go live',
 }

@@ -68,5 +68,11 @@ export const staffProblems: StaffProblems = {
   'unknown-field': 'The form has no such field.',
   'ratio-part-missing': 'The ratio needs both numbers.',
   'larger-than-whole': 'It is a part, so it cannot be larger than the whole.',
+  'other-year': 'This day is not in the year.',
+  twice: 'This day is entered twice.',
+  known: 'The programme has this day already.',
+  contradiction: 'A day is either off or worked.',
+  'no-saturday': 'This day is no Saturday.',
+  'in-the-past': 'A day that is over can neither be added nor taken out.',
   other: 'This was not possible. Reload the page and try again.',
 }

@@ -14,6 +14,7 @@ export const staff: StaffWords = {
   reload: 'Reload',
   back: 'Back to my work',
   notThere: 'There is no such page.',
+  rehearsing: 'Rehearsal',
   rehearsal: 'REHEARSAL: the system is not live yet; mail goes to the rehearsal mailbox only.',
   noPost: {
     title: 'No post',

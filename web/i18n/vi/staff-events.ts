@@ -98,6 +98,8 @@ export const staffEventFacts = {
   from: 'từ',
   confirmer: 'người xác nhận',
   onBehalfOf: 'nộp thay',
+  year: 'năm',
+  changed: 'ngày thay đổi',
   workingDaysLate: 'số ngày làm việc quá hạn',
 }
 

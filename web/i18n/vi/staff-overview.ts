@@ -36,8 +36,6 @@ export const staffOverview = {
   stranded: 'Số thư bị trả lại mà không còn ai để báo',
   strandedAt: 'Thư bị trả lại của:',
   noCalendar: (year: number) => `Lịch làm việc năm ${year} chưa được xác nhận`,
-  askOnce: 'Giao việc một lần',
-  goLive: 'Bắt đầu vận hành chính thức',
 }
 
 export type StaffOverview = typeof staffOverview

@@ -67,6 +67,12 @@ export const staffProblems = {
   'unknown-field': 'Biểu mẫu không có ô này.',
   'ratio-part-missing': 'Tỷ lệ cần cả hai số.',
   'larger-than-whole': 'Số này là một phần nên không thể lớn hơn tổng.',
+  'other-year': 'Ngày này không thuộc năm đang nhập.',
+  twice: 'Ngày này được nhập hai lần.',
+  known: 'Chương trình đã có ngày này.',
+  contradiction: 'Một ngày không thể vừa nghỉ vừa làm việc.',
+  'no-saturday': 'Ngày này không phải thứ bảy.',
+  'in-the-past': 'Ngày đã qua thì không thêm và không bỏ được.',
   other: 'Chưa làm được việc này. Xin tải lại trang và thử lại.',
 }
 

@@ -13,6 +13,7 @@ export const staff = {
   reload: 'Tải lại',
   back: 'Về việc của tôi',
   notThere: 'Không có trang này.',
+  rehearsing: 'Diễn tập',
   rehearsal: 'DIỄN TẬP: hệ thống chưa vận hành chính thức; thư chỉ gửi đến hộp thư diễn tập.',
   noPost: {
     title: 'Chưa có chức vụ',

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks'
 import { path } from '../api/client.ts'
 import { readHotlines } from '../api/hotlines.ts'
 import { ActForm } from '../forms/act-form.tsx'
+import { newNonce } from '../forms/nonce.ts'
 import { allIn, given, textIn } from '../forms/values.ts'
 import { useName, useWords } from '../language/language.tsx'
 import { useActing } from '../shell/acting.tsx'
@@ -9,13 +10,6 @@ import { useLoaded } from '../shell/loaded.ts'
 import { Page } from '../shell/page.tsx'
 import { EntryFields } from './entry-fields.tsx'
 import { ReceiptCard, type Taken } from './receipt-card.tsx'
-
-/** 128 random bits, so that an entry that is sent twice is taken in once. */
-const newNonce = (): string =>
-  btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '')
 
 const bodyOf = (values: FormData) => ({
   category: textIn(values, 'category'),

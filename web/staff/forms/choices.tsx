@@ -82,13 +82,13 @@ export const CheckInputs = ({ options, ...field }: Omit<ChoiceProps, 'value' | '
 )
 
 /** Something that must be confirmed before the form can be sent, or may be. */
-export const TickInput = ({ name, label, optional }: FieldProps) => {
+export const TickInput = ({ name, label, optional, checked = false }: FieldProps & { checked?: boolean }) => {
   const { id, mistake, attributes } = useField(name, undefined)
   return (
     <div class={mistake ? 'field wrong' : 'field'}>
       <Beside id={id} mistake={mistake} />
       <label class="choice" for={id}>
-        <input {...attributes} type="checkbox" value="yes" required={!optional} />
+        <input {...attributes} type="checkbox" value="yes" defaultChecked={checked} required={!optional} />
         <span>{label}</span>
       </label>
     </div>

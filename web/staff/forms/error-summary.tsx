@@ -34,7 +34,7 @@ export const ErrorSummary = ({ prefix, mistakes, general, attempt }: SummaryProp
   useEffect(() => box.current?.focus(), [attempt])
   return (
     <div class="notice bad" role="alert" tabIndex={-1} ref={box}>
-      {general ? <p>{general}</p> : <h3>{forms.summary}</h3>}
+      {general ? <p>{general}</p> : <h2>{forms.summary}</h2>}
       {mistakes.size > 0 && (
         <ul>
           {[...mistakes].map(([name, mistake]) => (

@@ -1,14 +1,18 @@
 import { staff } from '../../i18n/vi/staff.ts'
 import { staffAgency } from '../../i18n/vi/staff-agency.ts'
+import { staffCalendar } from '../../i18n/vi/staff-calendar.ts'
 import { staffDeadline } from '../../i18n/vi/staff-deadline.ts'
 import { staffEntry } from '../../i18n/vi/staff-entry.ts'
 import { staffEventFacts, staffEvents, staffEventTexts } from '../../i18n/vi/staff-events.ts'
 import { staffForms } from '../../i18n/vi/staff-forms.ts'
 import { staffInspection } from '../../i18n/vi/staff-inspection.ts'
 import { staffItem } from '../../i18n/vi/staff-item.ts'
+import { staffNewDeadline } from '../../i18n/vi/staff-new-deadline.ts'
 import { staffOverview } from '../../i18n/vi/staff-overview.ts'
 import { staffParts } from '../../i18n/vi/staff-parts.ts'
 import { staffProblems } from '../../i18n/vi/staff-problems.ts'
+import { staffProgramme } from '../../i18n/vi/staff-programme.ts'
+import { staffSearch } from '../../i18n/vi/staff-search.ts'
 import { staffTipOff } from '../../i18n/vi/staff-tip-off.ts'
 import { staffWork } from '../../i18n/vi/staff-work.ts'
 
@@ -29,6 +33,10 @@ export const words = {
   entry: staffEntry,
   overview: staffOverview,
   parts: staffParts,
+  calendar: staffCalendar,
+  search: staffSearch,
+  newDeadline: staffNewDeadline,
+  programme: staffProgramme,
 }
 
 export type Words = typeof words

@@ -18,6 +18,8 @@ interface Acting {
   readonly clientAs: (post: string) => Client
   /** A client for what is asked for the person, whatever post he acts as. */
   readonly clientOfPerson: Client
+  /** Asks again who is signed in and how the programme stands. */
+  readonly refresh: () => Promise<void>
 }
 
 const Acting = createContext<Acting | undefined>(undefined)
@@ -35,7 +37,8 @@ const Known = ({ session, children }: ActingProps) => {
   const client = useMemo(() => clientFor(session, own?.post), [session, own?.post])
   if (!me) return refusal ? <Failure refusal={refusal} reload={reload} /> : <Loading />
   if (!own) return <NoPost me={me} session={session} />
-  const acting = { me, own, client, session, actAs: choose, clientOfPerson, clientAs: (post: string) => clientFor(session, post) }
+  const clientAs = (post: string): Client => clientFor(session, post)
+  const acting = { me, own, client, session, actAs: choose, clientOfPerson, clientAs, refresh: reload }
   return <Acting.Provider value={acting}>{children}</Acting.Provider>
 }
 

@@ -59,6 +59,8 @@ const Menu = () => {
     { to: '/staff/overview', name: words.pages.overview },
     ...(own.may.includes('agency.change') ? [{ to: `/staff/agency/${own.agency}`, name: words.pages.agency }] : []),
     ...(own.may.includes('tip-off.log') ? [{ to: '/staff/new-tip-off', name: words.pages.newTipOff }] : []),
+    ...(own.may.includes('deadline.open') ? [{ to: '/staff/new-deadline', name: words.newDeadline.title }] : []),
+    ...(own.may.includes('calendar.enter') ? [{ to: '/staff/calendar', name: words.pages.calendar }] : []),
   ]
   return (
     <nav aria-label={words.menu}>
@@ -77,7 +79,7 @@ const Menu = () => {
 
 /** Who acts as what, in which language, and where one can go from everywhere. */
 export const Header = () => {
-  const { session, me } = useActing()
+  const { session, me, own } = useActing()
   const { words } = useLanguage()
   return (
     <>
@@ -95,7 +97,11 @@ export const Header = () => {
         </button>
         <Menu />
       </header>
-      {!me.live && <aside class="rehearsal">{words.rehearsal}</aside>}
+      {!me.live && (
+        <aside class="rehearsal" aria-label={words.rehearsing}>
+          {words.rehearsal} {own.may.includes('programme.go-live') && <a href="/staff/go-live">{words.programme.title}</a>}
+        </aside>
+      )}
     </>
   )
 }

@@ -16,7 +16,7 @@ export const SessionOver = ({ text, onAgain }: OverProps) => {
   }
   return (
     <div class="notice warn" role="alert">
-      <h3>{sessionOver.title}</h3>
+      <h2>{sessionOver.title}</h2>
       <p>{text}</p>
       <p>
         <button type="button" class="main" onClick={again}>

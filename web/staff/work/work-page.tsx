@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks'
+import { FindForm } from '../find/find-form.tsx'
 import { dayOf } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
 import { useActing } from '../shell/acting.tsx'
@@ -32,6 +33,7 @@ export const WorkPage = () => {
   }, [isLoading, said])
   return (
     <Page title={work.title} lead={<p class="soft">{work.lead}</p>}>
+      <FindForm />
       <WorkFilter filter={filter} />
       <WorkLines items={items} names={names} today={now ? dayOf(now) : me.today} />
       {isLoading && <Loading />}
