@@ -11,5 +11,5 @@ export const handler = onRequest(changeCalendar, async ({ params, body: { rev, .
   const { stored, tooEarly } = await enterDays(year, entry, rev, context)
   const { programme } = contextAsCompiled(context.by)
   const view = calendarView(year, stored, await wordsOf(stored.state, year), programme, context)
-  return { ...view, tooEarly, names: namesIn(tooEarly, programme) }
+  return { ...view, tooEarly, names: namesIn({ view, tooEarly }, programme) }
 })

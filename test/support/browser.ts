@@ -14,12 +14,17 @@ if (hasNoBrowser) console.warn('There is no Chromium here (apt-get install chrom
 export const launch = (): Promise<Browser> =>
   chromium.launch({ executablePath: chromiumPath ?? '', args: ['--no-sandbox', '--disable-dev-shm-usage'] })
 
-/** A window as a person would have it, in Vietnamese, with nothing kept from before; lists every address that it asked for. */
+/** A window as a person would have it, in Vietnamese and without movement, since colours on their way to others are nobody's; lists every address that it asked for. */
 export const aWindow = async (
   browser: Browser,
   options: BrowserContextOptions = {},
 ): Promise<{ context: BrowserContext; asked: URL[] }> => {
-  const context = await browser.newContext({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', ...options })
+  const context = await browser.newContext({
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    reducedMotion: 'reduce',
+    ...options,
+  })
   const asked: URL[] = []
   context.on('request', (request) => asked.push(new URL(request.url())))
   return { context, asked }

@@ -27,7 +27,7 @@ const urgentMorning = async (runtime: Runtime): Promise<void> => {
 }
 
 const report = async (runtime: Runtime): Promise<void> => {
-  const asked = { title: 'Báo cáo nhanh', agency: 'pc-ham-yen', due: '2017-06-20' }
+  const asked = { title: 'Báo cáo nhanh', agency: 'pc-ham-yen', due: '2017-06-20', nonce: 'MotMaChoViecGiaoMotLan' }
   const { id } = await act(runtime, 'POST', '/api/deadlines', 'dolisa.contact', asked)
   const path = `/api/deadlines/${id}`
   await runtime.settle()

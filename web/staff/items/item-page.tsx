@@ -37,7 +37,7 @@ const News = <V extends ItemView>({ page, stands }: Pick<ItemPageProps<V>, 'page
       <p>
         {words.forms.changedText} <strong>{stands}</strong>.
       </p>
-      <EventLines events={news} history={value.history} />
+      <EventLines events={news} history={{ ...value.history, names: { ...value.view.names, ...value.history.names } }} />
     </div>
   )
 }
@@ -56,8 +56,9 @@ export const ItemPage = <V extends ItemView>({ kind, title, page, acts, facts, s
     ) : (
       <Loading />
     )
-  const { view, history } = value
-  const names = { ...view.names, ...history.names }
+  const { view } = value
+  const names = { ...view.names, ...value.history.names }
+  const history = { ...value.history, names }
   const stands = state?.(view) ?? stateName(words, kind, view.status)
   return (
     <Page
