@@ -22,8 +22,8 @@ export default defineConfig({
   test: {
     passWithNoTests: false,
     globalSetup: './test/scratch.ts',
-    // By default one core is left idle, which of two is half of them; a third file runs while others wait for a browser.
-    maxWorkers: 3,
+    // By default one core is left idle, which of two is half of them.
+    maxWorkers: 2,
     projects: [
       // What keeps nothing between two tests may share its modules, so that they are read once and not sixty times.
       quick('pure', { include: pure, isolate: false }),
