@@ -3,6 +3,7 @@ import type { Context, Decision } from './aggregate.ts'
 import { offsetFrom } from './calendar.ts'
 import { DomainError, notNow } from './domain-error.ts'
 import type { Instant } from './instant.ts'
+import { later } from './instant.ts'
 import { restartLadder, skipRungs } from './ladder.ts'
 import { chainAbove } from './ladder-posts.ts'
 import type { LadderState } from './ladder-state.ts'
@@ -71,13 +72,19 @@ const ladderOfConfirmer = ({ ladder, desk, confirmer }: OnDesk, { now }: Context
   return skipRungs(handed, now, ({ act, to }) => act === 'escalate' && !to.some(isAbove))
 }
 
-const secondOpinionBy = ({ programme, calendar, now }: Context): Instant =>
-  offsetFrom(calendar, now, programme.clocks.screening, endOfBusiness(programme))
+/**
+ * The time of whoever must look next. It begins no earlier than the step before it, so that a clock that was set back gives no step the limit
+ * of an earlier one, whose reminders were sent.
+ */
+const nextStep = ({ opened: before }: { readonly opened: Instant }, { programme, calendar, now }: Context) => {
+  const opened = later(now, before)
+  return { opened, due: offsetFrom(calendar, opened, programme.clocks.screening, endOfBusiness(programme)) }
+}
 
 const proposeUnfounded = (state: OnDesk, context: Context): TipOffDecision => {
-  const { now, by } = context
+  const { by } = context
   const { desk, confirmer } = state
-  const due = secondOpinionBy(context)
+  const { opened, due } = nextStep(state, context)
   const ladder = ladderOfConfirmer(state, context)
   const above = chainAbove(ladder.chain, [desk, confirmer])
   return {
@@ -85,7 +92,7 @@ const proposeUnfounded = (state: OnDesk, context: Context): TipOffDecision => {
       ...withStep(coreOf(state), 'considered', context),
       status: 'unfounded-proposed',
       proposedBy: by,
-      opened: now,
+      opened,
       due,
       ladder,
     },
@@ -96,16 +103,16 @@ const proposeUnfounded = (state: OnDesk, context: Context): TipOffDecision => {
 /** The second post agrees that a tip-off is unfounded, or gives it back to its desk with a new limit. */
 export const confirmUnfounded = (state: TipOffState, agree: boolean, context: Context): TipOffDecision => {
   if (state.status !== 'unfounded-proposed') throw notNow(state.status, 'confirm-unfounded')
-  const { now, by } = context
+  const { by } = context
   const { desk, confirmer } = state
   if (state.proposedBy === by)
     throw new DomainError('forbidden', 'second-post', 'Who proposed «unfounded» may not confirm it: a second post must.')
   if (agree) return closed(state, 'unfounded', context)
-  const due = secondOpinionBy(context)
+  const { opened, due } = nextStep(state, context)
   const ladder = remindInstead(restartLadder(state.ladder), confirmer, desk)
   const above = chainAbove(ladder.chain, [desk])
   return {
-    state: { ...coreOf(state), status: state.route === 'ordinary' ? 'logged' : 'notified', opened: now, due, ladder },
+    state: { ...coreOf(state), status: state.route === 'ordinary' ? 'logged' : 'notified', opened, due, ladder },
     facts: [{ type: 'tip-off.unfounded-refused', data: { desk, tell: [desk], above, due } }],
   }
 }

@@ -16,6 +16,7 @@ import {
   livesOf,
   statesMet,
 } from '../support/lives.ts'
+import { aLog } from '../support/tip-offs.ts'
 
 const posts = fc.constantFrom('dolisa.tip-desk', 'dolisa.deputy-director', 'police.duty-commander')
 const lives = fc.tuple(tipOffLogs, livesOf(tipOffCommands, posts))
@@ -94,6 +95,19 @@ describe('a tip-off, whatever is done to it', () => {
       fc.property(tipOffLogs, jumpyLivesOf(tipOffCommands, posts), (log, steps) => expectToldOnce(live(tipOff, log, steps))),
       { numRuns: 300 },
     )
+  })
+
+  it('has its reminders told once when the second post gives it back by a clock that was set back', () => {
+    const desk = 'dolisa.tip-desk'
+    const steps = [
+      { after: 1380, command: { type: 'wake' }, by: desk },
+      { after: 'alarm', command: { type: 'screen', outcome: 'unfounded', reason: 'words-1' }, by: desk },
+      { after: -1921, command: { type: 'confirm-unfounded', agree: false }, by: 'dolisa.deputy-director' },
+      { after: 'alarm', command: { type: 'wake' }, by: desk },
+    ] as const
+    const moments = live(tipOff, aLog(), [...steps])
+    expect(moments.flatMap(({ facts }) => facts.map(({ type }) => type)).filter((type) => type === 'ladder.rang')).toHaveLength(2)
+    expectToldOnce(moments)
   })
 
   law(
