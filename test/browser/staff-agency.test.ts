@@ -1,13 +1,13 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { Runtime } from '../../local/runtime.ts'
 import { act, revOf } from '../../local/story/cast.ts'
-import { hasNoBrowser, launch } from '../support/browser.ts'
+import { hasNoBrowser } from '../support/browser.ts'
 import { aCompiledProgramme } from '../support/compiled-programme.ts'
 import { withOnly } from '../support/months-programme.ts'
-import { aRuntime } from '../support/runtime.ts'
-import { says, tabTo, visit } from './staff-visit.ts'
+import { says, tabTo, useVisits } from './staff-visit.ts'
 import { violationsOn } from './violations.ts'
+import { useWholeSystem } from './whole-system.ts'
 
 const pageOf = (agency: string, query = ''): string => `/staff/agency/${agency}${query}`
 
@@ -28,17 +28,15 @@ const sentFrom = (page: Page): { body: object | undefined } => {
 
 describe.skipIf(hasNoBrowser)('the page of an agency', () => {
   let runtime: Runtime
-  let browser: Browser
-  const open: Page[] = []
   const file = aCompiledProgramme(
     withOnly(['ppc', 'dolisa', 'police', 'inspectorate', 'team178-province', 'health', 'pc-ham-yen'], []),
   )
 
+  const system = useWholeSystem({ at: '2017-06-29T09:00:00.000Z', environment: { KENG_PROGRAMME: file } })
+  const open = useVisits(system)
+
   beforeAll(async () => {
-    ;[runtime, browser] = await Promise.all([
-      aRuntime({ at: '2017-06-29T09:00:00.000Z', environment: { KENG_PROGRAMME: file } }),
-      launch(),
-    ])
+    runtime = system.runtime
     await act(runtime, 'POST', '/api/programme/go-live', 'dolisa.administrator', {})
     const address = 'bounce@tuyenquang.example'
     await act(runtime, 'PUT', '/api/agencies/police', 'police.contact', { rev: 0, roles: { contact: { address } } })
@@ -46,17 +44,9 @@ describe.skipIf(hasNoBrowser)('the page of an agency', () => {
     await runtime.clock.advanceTo('2017-07-03T02:30:00.000Z')
     await runtime.settle()
   })
-  afterEach(async () => {
-    for (const page of open.splice(0)) await page.context().close()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await runtime?.stop()
-  })
 
   const at = async (post: string, path: string, options: BrowserContextOptions = {}): Promise<Page> => {
-    const { page } = await visit(runtime, browser, post, path, options)
-    open.push(page)
+    const page = await open(post, path, options)
     if (path.includes('/agency/')) await page.getByRole('heading', { name: 'Diễn biến' }).waitFor()
     return page
   }

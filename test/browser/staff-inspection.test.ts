@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core'
-import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { act, revOf, sendTipOff, workOf } from '../../local/story/cast.ts'
 import { staffInspection } from '../../web/i18n/vi/staff-inspection.ts'
 import { hasNoBrowser } from '../support/browser.ts'
 import { aCompiledProgramme } from '../support/compiled-programme.ts'
 import { withOnly } from '../support/months-programme.ts'
 import { flawsOf } from './flaws.ts'
-import { chooseFirst, says, tabTo, visit } from './staff-visit.ts'
+import { chooseFirst, says, tabTo, useVisits } from './staff-visit.ts'
 import { useWholeSystem } from './whole-system.ts'
 
 const leader = 'team178-province.leader'
@@ -24,7 +24,7 @@ describe.skipIf(hasNoBrowser)('an inspection in the console', () => {
     ),
   )
   const system = useWholeSystem({ at: '2017-05-29T01:00:00.000Z', environment: { KENG_PROGRAMME: file } })
-  const open: Page[] = []
+  const at = useVisits(system)
   const tasks: string[] = []
 
   /** Three premises are reported and found worth a look: one task goes its whole way, one to another team, one nowhere. */
@@ -44,16 +44,6 @@ describe.skipIf(hasNoBrowser)('an inspection in the console', () => {
       tasks.push(work.find(({ id }) => !tasks.includes(id))?.id ?? '')
     }
   })
-  afterEach(async () => {
-    for (const page of open.splice(0)) await page.context().close()
-  })
-
-  const at = async (post: string, path: string): Promise<Page> => {
-    const { page } = await visit(system.runtime, system.browser, post, path)
-
-    open.push(page)
-    return page
-  }
 
   /** The page of a task, when it stands with what the post may do on it. */
   const task = async (post: string, n: number, query = ''): Promise<Page> => {

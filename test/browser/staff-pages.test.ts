@@ -1,13 +1,12 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { Runtime } from '../../local/runtime.ts'
 import { act, workOf } from '../../local/story/cast.ts'
-import { hasNoBrowser, launch } from '../support/browser.ts'
+import { hasNoBrowser } from '../support/browser.ts'
 import { aCompiledProgramme } from '../support/compiled-programme.ts'
 import { withOnly } from '../support/months-programme.ts'
-import { aRuntime } from '../support/runtime.ts'
-import { says, tabTo, visit } from './staff-visit.ts'
+import { says, tabTo, useVisits } from './staff-visit.ts'
 import { coloursAlone, violationsOn } from './violations.ts'
+import { useWholeSystem } from './whole-system.ts'
 
 const administrator = 'dolisa.administrator'
 const reportPage = `/staff/deadline/${encodeURIComponent('v-closing-report~pc-ham-yen~2017-H1')}`
@@ -17,31 +16,16 @@ const flood = { date: '2017-08-07', name: { vi: 'Nghỉ tránh lũ' } }
 
 describe.skipIf(hasNoBrowser)('the pages of the console beside the items', () => {
   let runtime: Runtime
-  let browser: Browser
-  const open: Page[] = []
   const file = aCompiledProgramme(withOnly(['ppc', 'dolisa', 'team178-province', 'pc-ham-yen'], ['v-closing-report']))
 
+  const system = useWholeSystem({ at: '2017-05-28T17:00:00.000Z', environment: { KENG_PROGRAMME: file } })
+  const at = useVisits(system)
+
   beforeAll(async () => {
-    ;[runtime, browser] = await Promise.all([
-      aRuntime({ at: '2017-05-28T17:00:00.000Z', environment: { KENG_PROGRAMME: file } }),
-      launch(),
-    ])
+    runtime = system.runtime
     // Over the night in which the report of the half-year is opened.
     await runtime.clock.advanceTo('2017-05-29T02:00:00.000Z')
   })
-  afterEach(async () => {
-    for (const page of open.splice(0)) await page.context().close()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await runtime?.stop()
-  })
-
-  const at = async (post: string, path: string): Promise<Page> => {
-    const { page } = await visit(runtime, browser, post, path)
-    open.push(page)
-    return page
-  }
 
   it('previews days by keyboard before they are entered, and shows them with their history', async () => {
     const page = await at(administrator, '/staff/calendar/2017')
@@ -108,8 +92,9 @@ describe.skipIf(hasNoBrowser)('the pages of the console beside the items', () =>
   })
 
   it('leads from a code to its item, says when there is none, and never sends a receipt', async () => {
-    const { page, asked } = await visit(runtime, browser, 'pc-ham-yen.contact', '/staff/work')
-    open.push(page)
+    const page = await at('pc-ham-yen.contact', '/staff/work')
+    const asked: URL[] = []
+    page.on('request', (request) => asked.push(new URL(request.url())))
     const code = (await workOf(runtime, 'pc-ham-yen.contact'))[0]?.code ?? ''
     const receipt = '7F3K-2M9P-4QRS-8TVW-C'
     await tabTo(page, 'Mã vụ việc')
@@ -155,8 +140,7 @@ describe.skipIf(hasNoBrowser)('the pages of the console beside the items', () =>
     [administrator, '/staff/calendar/2017', 'Thứ bảy làm bù thêm'],
     ['pc-ham-yen.contact', '/staff/find?code=KT-000000', 'Không có vụ việc nào mang mã KT-000000'],
   ])('fits %s at %s on 320 px, and in the dark', async (post, path, said) => {
-    const { page } = await visit(runtime, browser, post, path, { viewport: { width: 320, height: 640 }, colorScheme: 'dark' })
-    open.push(page)
+    const page = await at(post, path, { viewport: { width: 320, height: 640 }, colorScheme: 'dark' })
     await says(page, said)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
     expect(await violationsOn(page, coloursAlone)).toEqual([])

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core'
-import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { act, revOf } from '../../local/story/cast.ts'
 import { staffDeadline } from '../../web/i18n/vi/staff-deadline.ts'
 import { hasNoBrowser } from '../support/browser.ts'
 import { aCompiledProgramme } from '../support/compiled-programme.ts'
 import { withOnly } from '../support/months-programme.ts'
 import { flawsOf } from './flaws.ts'
-import { says, visit } from './staff-visit.ts'
+import { says, useVisits } from './staff-visit.ts'
 import { useWholeSystem } from './whole-system.ts'
 
 const district = 'pc-ham-yen.contact'
@@ -18,22 +18,13 @@ describe.skipIf(hasNoBrowser)('who acts for whom in the console', () => {
     withOnly(['ppc', 'dolisa', 'pc-ham-yen', 'pc-tan-yen', 'pc-bach-xa', 'pc-yen-thuan'], ['iii7-3b-review', 'iii2-1-comms']),
   )
   const system = useWholeSystem({ at: '2017-06-08T01:00:00.000Z', environment: { KENG_PROGRAMME: file } })
-  const open: Page[] = []
+  const at = useVisits(system)
 
   beforeAll(async () => {
     const { runtime } = system
     await act(runtime, 'POST', '/api/programme/go-live', 'dolisa.administrator', {})
     await runtime.clock.advance('P1D')
   })
-  afterEach(async () => {
-    for (const page of open.splice(0)) await page.context().close()
-  })
-
-  const at = async (post: string, path: string): Promise<Page> => {
-    const { page } = await visit(system.runtime, system.browser, post, path)
-    open.push(page)
-    return page
-  }
 
   const fillIn = async (page: Page, number: string): Promise<void> => {
     await page.getByRole('heading', { name: acts.submit.title, exact: true }).waitFor()

@@ -1,15 +1,14 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { Runtime } from '../../local/runtime.ts'
 import { act, revOf, sendTipOff, workOf } from '../../local/story/cast.ts'
-import { hasNoBrowser, launch } from '../support/browser.ts'
+import { hasNoBrowser } from '../support/browser.ts'
 import { aCompiledProgramme } from '../support/compiled-programme.ts'
 import { withOnly } from '../support/months-programme.ts'
 import { programme } from '../support/programme.ts'
-import { aRuntime } from '../support/runtime.ts'
 import { flawsOf } from './flaws.ts'
-import { chooseFirst, says, tabTo, visit } from './staff-visit.ts'
+import { chooseFirst, says, tabTo, useVisits } from './staff-visit.ts'
 import { violationsOn } from './violations.ts'
+import { useWholeSystem } from './whole-system.ts'
 
 const leader = 'team178-province.leader'
 const report = 'v-closing-report~pc-ham-yen~2017-H1'
@@ -20,8 +19,6 @@ const sections = programme.duties.filter(({ track }) => track === 'standing').ma
 
 describe.skipIf(hasNoBrowser)('officials at work', () => {
   let runtime: Runtime
-  let browser: Browser
-  const open: Page[] = []
   // Those who act here and one report of theirs, since the clock goes on by weeks: what they see is the same.
   const file = aCompiledProgramme(
     withOnly(
@@ -30,29 +27,16 @@ describe.skipIf(hasNoBrowser)('officials at work', () => {
     ),
   )
 
+  const system = useWholeSystem({ at: '2017-06-16T01:00:00.000Z', environment: { KENG_PROGRAMME: file } })
+  const at = useVisits(system)
+
   beforeAll(async () => {
-    ;[runtime, browser] = await Promise.all([
-      aRuntime({ at: '2017-06-16T01:00:00.000Z', environment: { KENG_PROGRAMME: file } }),
-      launch(),
-    ])
+    runtime = system.runtime
     await act(runtime, 'POST', '/api/programme/go-live', 'dolisa.administrator', {})
     await sendTipOff(runtime, 12)
     await sendTipOff(runtime, 14)
     await runtime.settle()
   })
-  afterEach(async () => {
-    for (const page of open.splice(0)) await page.context().close()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await runtime?.stop()
-  })
-
-  const at = async (post: string, path: string): Promise<Page> => {
-    const { page } = await visit(runtime, browser, post, path)
-    open.push(page)
-    return page
-  }
 
   it('opens the seal for a purpose, and screens', async () => {
     const page = await at('dolisa.tip-desk', '/staff/work')
@@ -213,8 +197,7 @@ describe.skipIf(hasNoBrowser)('officials at work', () => {
     ['dolisa.director', '/staff/overview'],
     ['pc-ham-yen.contact', reportPage],
   ])('fits %s at %s on 320 px, and in the dark', async (post, path) => {
-    const { page } = await visit(runtime, browser, post, path, { viewport: { width: 320, height: 640 }, colorScheme: 'dark' })
-    open.push(page)
+    const page = await at(post, path, { viewport: { width: 320, height: 640 }, colorScheme: 'dark' })
     await page.waitForLoadState('networkidle')
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
     expect(await violationsOn(page)).toEqual([])

@@ -1,6 +1,8 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterEach } from 'vitest'
 import type { Runtime } from '../../local/runtime.ts'
 import { aWindow } from '../support/browser.ts'
+import type { WholeSystem } from './whole-system.ts'
 
 /** An official at his browser: his page, and every address that the browser has asked for. */
 export interface Visit {
@@ -23,6 +25,19 @@ export const visit = async (
   await page.waitForURL((url) => url.origin === runtime.url && url.pathname !== '/staff/signed-in')
   await page.getByRole('heading', { level: 1 }).waitFor()
   return { page, asked }
+}
+
+/** Opens pages of the console for the tests of a file; each is closed when its test has ended. */
+export const useVisits = (system: WholeSystem) => {
+  const open: Page[] = []
+  afterEach(async () => {
+    for (const page of open.splice(0)) await page.context().close()
+  })
+  return async (post: string, path: string, options: BrowserContextOptions = {}): Promise<Page> => {
+    const { page } = await visit(system.runtime, system.browser, post, path, options)
+    open.push(page)
+    return page
+  }
 }
 
 const nameOfFocused = (page: Page): Promise<string> =>
