@@ -1,5 +1,4 @@
 import type { DeadlineState } from './deadline-state.ts'
-import { isOpen } from './deadline-state.ts'
 import type { Instant } from './instant.ts'
 
 /** How many were done in time, and by which count: what is open and overdue weighs against it, what is released from does not count. */
@@ -15,8 +14,7 @@ export interface OnTime {
 /** In time or late once handed in; sent back, it is open again, and its new limit counts. */
 export const timelinessOf = (state: DeadlineState, now: Instant): Exclude<keyof OnTime, 'rate'> | undefined => {
   if (state.status === 'waived') return undefined
-  if (state.status === 'open' || state.status === 'returned')
-    return isOpen(state) && state.clock.due >= now ? 'openInTime' : 'overdue'
+  if (state.status === 'open' || state.status === 'returned') return state.clock.due >= now ? 'openInTime' : 'overdue'
   return state.submission.late ? 'late' : 'inTime'
 }
 

@@ -14,7 +14,7 @@ export const staffOverview: StaffOverview = {
   why: 'Why',
   timesTold: (count) => (count === 1 ? 'told once' : `told ${count} times`),
   since: 'due',
-  open: 'Open work',
+  open: 'Open work of the whole programme',
   ownAgency: (agency) => `Open work of the agency: ${agency}`,
   openLead: 'How much work there is, by kind, state and lateness in working days. No ranking, no comparison of agencies.',
   kind: 'Kind',

@@ -13,7 +13,7 @@ export const staffOverview = {
   why: 'Lý do',
   timesTold: (count: number) => `đã nhắc ${count} lần`,
   since: 'hạn',
-  open: 'Việc đang mở',
+  open: 'Việc đang mở của cả Chương trình',
   ownAgency: (agency: string) => `Việc đang mở của cơ quan: ${agency}`,
   openLead: 'Số việc theo loại, tình trạng và độ trễ tính bằng ngày làm việc. Không xếp hạng, không so sánh các đơn vị.',
   kind: 'Loại việc',
