@@ -22,6 +22,7 @@ export default defineConfig({
   test: {
     passWithNoTests: false,
     globalSetup: './test/scratch.ts',
+    setupFiles: './test/properties.ts',
     // By default one core is left idle, which of two is half of them.
     maxWorkers: 2,
     projects: [

@@ -2,7 +2,6 @@ import type { Fact } from '../../events/index.ts'
 import type { Context, Decision } from './aggregate.ts'
 import { offsetFrom } from './calendar.ts'
 import { DomainError, notNow } from './domain-error.ts'
-import type { Instant } from './instant.ts'
 import { later } from './instant.ts'
 import { restartLadder, skipRungs } from './ladder.ts'
 import { chainAbove } from './ladder-posts.ts'
@@ -73,11 +72,11 @@ const ladderOfConfirmer = ({ ladder, desk, confirmer }: OnDesk, { now }: Context
 }
 
 /**
- * The time of whoever must look next. It begins no earlier than the step before it, so that a clock that was set back gives no step the limit
- * of an earlier one, whose reminders were sent.
+ * The time of whoever must look next. It begins no earlier than the step before it and than what rang in that, so that a clock that was set
+ * back gives no step the limit of an earlier one, whose reminders were sent.
  */
-const nextStep = ({ opened: before }: { readonly opened: Instant }, { programme, calendar, now }: Context) => {
-  const opened = later(now, before)
+const nextStep = ({ opened: before, ladder }: Pick<OnDesk, 'opened' | 'ladder'>, { programme, calendar, now }: Context) => {
+  const opened = ladder.rang.reduce((latest, { at }) => later(latest, at), later(now, before))
   return { opened, due: offsetFrom(calendar, opened, programme.clocks.screening, endOfBusiness(programme)) }
 }
 

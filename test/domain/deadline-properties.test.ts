@@ -9,6 +9,7 @@ import { type DeadlineState, isOpen } from '../../shared/domain/deadline-state.t
 import { DomainError } from '../../shared/domain/domain-error.ts'
 import type { Instant } from '../../shared/domain/instant.ts'
 import { plusMinutes } from '../../shared/domain/instant.ts'
+import { runs } from '../properties.ts'
 import { aDeadline, aSubmission, at, contextAt, dueAt, inStatus, wakeAt, wakeUntil } from '../support/deadlines.ts'
 
 const opened = at('2017-05-02 00:30')
@@ -232,7 +233,7 @@ describe('a deadline, whatever is done to it', () => {
         )
         expect(new Set(spoken).size).toBe(spoken.length)
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 

@@ -5,6 +5,7 @@ import { inspection } from '../../shared/domain/inspection.ts'
 import type { InspectionCommand } from '../../shared/domain/inspection-command.ts'
 import type { InspectionState } from '../../shared/domain/inspection-state.ts'
 import { isRunning } from '../../shared/domain/inspection-state.ts'
+import { runs } from '../properties.ts'
 import { inspectionCommands } from '../support/any-commands.ts'
 import { context } from '../support/contexts.ts'
 import { anOpening } from '../support/inspections.ts'
@@ -88,7 +89,7 @@ describe('an inspection, whatever is done to it', () => {
     const jumpy = jumpyLivesOf(inspectionCommands, fc.constant('dolisa.director'))
     fc.assert(
       fc.property(jumpy, (steps) => expectToldOnce(lived(steps))),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 

@@ -6,6 +6,7 @@ import { later, minutesBetween, plusMinutes } from '../../shared/domain/instant.
 import { ringLadder } from '../../shared/domain/ladder.ts'
 import type { Anchors, LadderRung, LadderState } from '../../shared/domain/ladder-state.ts'
 import { ladderDueAt, plannedAt } from '../../shared/domain/ladder-timing.ts'
+import { runs } from '../properties.ts'
 import { at } from '../support/contexts.ts'
 import type { Bell } from '../support/ladders.ts'
 import { aLadder, wakeAt, wakeUntil } from '../support/ladders.ts'
@@ -174,7 +175,7 @@ describe('a ladder of the programme that is woken on time', () => {
             expect(moment.slice(11)).toBe('01:00:00.000Z')
           }
         }),
-        { numRuns: 20 },
+        { numRuns: runs(20) },
       )
     },
   )

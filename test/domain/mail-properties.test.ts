@@ -7,6 +7,7 @@ import { mail } from '../../shared/domain/mail.ts'
 import type { MailCommand } from '../../shared/domain/mail-command.ts'
 import { slotOf } from '../../shared/domain/mail-slot.ts'
 import type { MailState } from '../../shared/domain/mail-state.ts'
+import { runs } from '../properties.ts'
 import { at, contextAt, notices } from '../support/mails.ts'
 
 const to = { address: 'health.contact@tuyenquang.example', post: 'health.contact' }
@@ -78,7 +79,7 @@ describe('a mail under any order of messages', () => {
         expect(sent).toEqual([...new Set(sent)])
         expect(sent.length).toBeLessThanOrEqual(2)
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 
@@ -93,7 +94,7 @@ describe('a mail under any order of messages', () => {
           if (dueNext !== undefined) expect(dueNext > now).toBe(true)
         })
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 

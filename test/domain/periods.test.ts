@@ -6,6 +6,7 @@ import { addWorkingDays, plusDays } from '../../shared/domain/calendar.ts'
 import { periodsOf } from '../../shared/domain/periods.ts'
 import type { Duty } from '../../shared/domain/programme.ts'
 import { dutyById } from '../../shared/domain/programme-lookup.ts'
+import { runs } from '../properties.ts'
 
 const programme = readPack(join(import.meta.dirname, '../../programmes/tuyen-quang-2016-2020'))
 const calendar = { ...programme.calendar, zone: programme.zone }
@@ -87,7 +88,7 @@ describe('every period of the programme', () => {
         const cut = [...periodsOf(one, from, middle, programme), ...periodsOf(one, plusDays(middle, 1), until, programme)]
         expect(cut).toEqual(whole)
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     )
   })
 

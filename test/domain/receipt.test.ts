@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatReceipt, parseReceipt } from '../../shared/domain/receipt.ts'
+import { runs } from '../properties.ts'
 
 const written = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const macs = fc.uint8Array({ minLength: 32, maxLength: 32 })
@@ -63,7 +64,7 @@ describe('a receipt', () => {
         fc.pre(plain[place] !== letter)
         expect(() => parseReceipt(plain.slice(0, place) + letter + plain.slice(place + 1))).toThrow(refused)
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { tipOff } from '../../shared/domain/tip-off.ts'
 import type { TipOffState } from '../../shared/domain/tip-off-state.ts'
+import { runs } from '../properties.ts'
 import { tipOffCommands, tipOffLogs } from '../support/any-commands.ts'
 import { context } from '../support/contexts.ts'
 import type { Moment } from '../support/lives.ts'
@@ -93,7 +94,7 @@ describe('a tip-off, whatever is done to it', () => {
   it('tells each post of a rung once, also when the clock is set back', () => {
     fc.assert(
       fc.property(tipOffLogs, jumpyLivesOf(tipOffCommands, posts), (log, steps) => expectToldOnce(live(tipOff, log, steps))),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 
@@ -103,6 +104,19 @@ describe('a tip-off, whatever is done to it', () => {
       { after: 1380, command: { type: 'wake' }, by: desk },
       { after: 'alarm', command: { type: 'screen', outcome: 'unfounded', reason: 'words-1' }, by: desk },
       { after: -1921, command: { type: 'confirm-unfounded', agree: false }, by: 'dolisa.deputy-director' },
+      { after: 'alarm', command: { type: 'wake' }, by: desk },
+    ] as const
+    const moments = live(tipOff, aLog(), [...steps])
+    expect(moments.flatMap(({ facts }) => facts.map(({ type }) => type)).filter((type) => type === 'ladder.rang')).toHaveLength(2)
+    expectToldOnce(moments)
+  })
+
+  it('has its reminders told once when it is given back at once by a clock that was set back before it was screened', () => {
+    const desk = 'dolisa.tip-desk'
+    const steps = [
+      { after: 1380, command: { type: 'wake' }, by: desk },
+      { after: -481, command: { type: 'screen', outcome: 'unfounded', reason: 'words-1' }, by: 'dolisa.deputy-director' },
+      { after: 0, command: { type: 'confirm-unfounded', agree: false }, by: desk },
       { after: 'alarm', command: { type: 'wake' }, by: desk },
     ] as const
     const moments = live(tipOff, aLog(), [...steps])

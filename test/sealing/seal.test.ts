@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { type Sealed, seal, sealed, unseal } from '../../shared/sealing/seal.ts'
+import { runs } from '../properties.ts'
 
 const pair = () => {
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
@@ -28,7 +29,7 @@ describe('a seal', () => {
         const whole = text.toWellFormed()
         expect(open(seal(whole, id, publicKey, 'key-1'), id)).toBe(whole)
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     )
   })
 

@@ -5,6 +5,7 @@ import { type Clock, createClock } from '../../local/clock.ts'
 import { region } from '../../local/options.ts'
 import type { Message, Queue } from '../../local/queue.ts'
 import { openQueues, type Queues } from '../../local/queues.ts'
+import { runs } from '../properties.ts'
 import { referenceTemplate } from './model/a-model.ts'
 import { createQueues, createSqs } from './model/queues.ts'
 import { sdkPackage } from './model/sdk.ts'
@@ -143,7 +144,7 @@ describe('the model of a queue', () => {
           expect(holding(model), JSON.stringify(act)).toEqual(holding(real))
         }
       }),
-      { numRuns: Number(process.env.KENG_RUNS ?? 300), seed: 20170101 },
+      { numRuns: runs(300) },
     )
   })
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Database, dropTable, ensureTable, type Item, openDatabase } from '../../local/dynamodb.ts'
 import { openTableStream, type StreamRecord, type TableStream } from '../../local/table-stream.ts'
 import type { TableSpec } from '../../local/template/tables.ts'
+import { runs } from '../properties.ts'
 import { type Call, callsOf, S } from '../support/table-calls.ts'
 import { referenceTemplate } from './model/a-model.ts'
 import { createDynamodb } from './model/dynamodb.ts'
@@ -92,7 +93,7 @@ describe('the model of a table', () => {
         const [expected, images] = await streams()
         expect(images.map(imageOf)).toEqual(expected.map(imageOf))
       }),
-      { numRuns: Number(process.env.KENG_RUNS ?? 40), seed: 20170101 },
+      { numRuns: runs(40) },
     )
   })
 

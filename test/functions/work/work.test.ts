@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Kind } from '../../../events/kind.ts'
 import type { Aggregate, AnyState } from '../../../shared/domain/aggregate.ts'
 import { plusMinutes } from '../../../shared/domain/instant.ts'
+import { runs } from '../../properties.ts'
 import { useCompiledProgramme } from '../../support/compiled-programme.ts'
 import { at, contextAt } from '../../support/mails.ts'
 import { useTable } from '../../support/table.ts'
@@ -125,7 +126,7 @@ describe('the work of a person’s posts', () => {
         const got = await walk(query as Record<string, string>)
         expect(got.map(({ id }) => id).toSorted()).toEqual(ids(wanted))
       }),
-      { numRuns: 12 },
+      { numRuns: runs(12) },
     )
   })
 
