@@ -86,7 +86,10 @@ export const regimeSchema = z.strictObject({
 
 const countedSchema = z.strictObject({ id: idSchema, words: biSchema })
 
-/** A target as the plan words it; null is a year for which the plan gives no figure. */
+/**
+ * A target as the plan words it; null is a year for which the plan gives no figure. `everyPeriod`: within a year it must be met in each
+ * report and not in all together. One of premises is counted from the inspections, the others from what is reported.
+ */
 export const targetSchema = z.strictObject({
   id: idSchema,
   ref: z.string(),
@@ -94,6 +97,7 @@ export const targetSchema = z.strictObject({
   words: z.string(),
   unit: z.enum(['commune', 'district', 'violation', 'officer', 'premises']),
   strict: z.literal(true).optional(),
+  everyPeriod: z.literal(true).optional(),
   byYear: z.record(z.string().regex(/^\d{4}$/), z.number().min(0).max(100).nullable()),
   yearStated: z.boolean(),
   numerator: countedSchema,

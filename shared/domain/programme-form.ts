@@ -20,6 +20,8 @@ const fieldSchema = z.discriminatedUnion('kind', [
     kind: z.literal('count'),
     unit: idSchema,
     most: z.int().positive().optional(),
+    /** How many there are at the end of the period: of several periods only the latest counts, they are not added up. */
+    stock: z.literal(true).optional(),
     required: z.literal(true).optional(),
     feeds: idSchema.optional(),
   }),
@@ -30,8 +32,8 @@ const fieldSchema = z.discriminatedUnion('kind', [
 
 /**
  * What is asked about one or more duties: of a duty that opens deadlines its own form, of a standing duty its section in the half-year form.
- * A target is fed either by ratios, whose parts are summed over all agencies, or by counts: a commune or district meets it when each of its
- * counts is at least one.
+ * A target is fed by ratios, whose parts are summed over all agencies; by a count in the target's own unit, which is summed; or by other
+ * counts: a commune or district meets it when each of its counts is at least one.
  */
 export const formSchema = z.strictObject({
   for: z.array(idSchema).min(1),

@@ -109,6 +109,7 @@ export type Area = z.infer<typeof areaSchema>
 export type AreaCount = z.infer<typeof areaCountSchema>
 export type DueRule = z.infer<typeof dueRuleSchema>
 export type Duty = z.infer<typeof dutySchema> | z.infer<typeof legalDutySchema>
+export type Target = z.infer<typeof targetSchema>
 export type FormField = z.infer<typeof formSchema>['fields'][number]
 export type TipOffRoute = z.infer<typeof tipOffRouteSchema>
 export type CalendarYear = z.infer<typeof calendarYearSchema>
