@@ -95,7 +95,7 @@ export const startEmulators = async (options: RuntimeOptions, onArrival: () => v
   const mailbox = openMailbox(directory)
   const queues = await openQueues({ specs: model.queues, port: ports.queues, region, directory, clock, onArrival })
   const [kms, mail] = await Promise.all([
-    startKms(model.keys, directory),
+    startKms(model.keys, options.keys ?? directory),
     startMail({ wiring: model.mail, queues, mailbox, inbox, clock, region }),
     openTables(database, model, isFirstRun),
     showRecent(inbox, mailbox),

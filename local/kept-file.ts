@@ -21,8 +21,9 @@ export const keepValue = <Value>(
     set: (next) => {
       value = next
       if (path === undefined) return
-      writeFileSync(`${path}.new`, JSON.stringify(next), { mode })
-      renameSync(`${path}.new`, path)
+      const whole = `${path}.${process.pid}.new`
+      writeFileSync(whole, JSON.stringify(next), { mode })
+      renameSync(whole, path)
     },
   }
 }

@@ -5,6 +5,8 @@ export interface RuntimeOptions {
   assembly: string
   /** Folder for everything that survives a restart; without it all is in memory. */
   data?: string
+  /** Folder of the keys of the key service, which several runs may share; otherwise they are kept with all the rest. */
+  keys?: string
   /** Where the clock starts, if no earlier run has moved it. */
   at?: string
   /** Port of the HTTP API; 0 (the default) or a busy one: any free one. */

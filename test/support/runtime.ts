@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { inject } from 'vitest'
 import { freshenAssembly } from '../../local/fresh-assembly.ts'
 import type { RuntimeOptions } from '../../local/options.ts'
 import type { Runtime } from '../../local/runtime.ts'
@@ -13,8 +14,11 @@ export const referenceAssembly = async (): Promise<string> => {
   return output
 }
 
-/** A runtime in memory with the shipped bundles; its clock stands still between jumps, so two runs write the same times. */
+/**
+ * A runtime in memory with the shipped bundles; its clock stands still between jumps, so two runs write the same times. The key that seals is
+ * made once for all tests, since a large prime takes longer to find than everything else takes to start.
+ */
 export const aRuntime = async (options: Partial<RuntimeOptions> = {}): Promise<Runtime> => {
   process.env.TZ = 'UTC'
-  return startRuntime({ assembly: await referenceAssembly(), standing: true, ...options })
+  return startRuntime({ assembly: await referenceAssembly(), standing: true, keys: inject('scratch'), ...options })
 }
