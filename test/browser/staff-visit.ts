@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterEach } from 'vitest'
 import type { Runtime } from '../../local/runtime.ts'
 import { aWindow } from '../support/browser.ts'
@@ -27,14 +27,27 @@ export const visit = async (
   return { page, asked }
 }
 
-/** Opens pages of the console for the tests of a file; each is closed when its test has ended. */
+/** A further page of somebody who has signed in before: the issuer still knows him. */
+const visitAgain = async (runtime: Runtime, context: BrowserContext, path: string): Promise<Page> => {
+  const page = await context.newPage()
+  await page.goto(new URL(path, runtime.url).href)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  return page
+}
+
+/** Opens pages of the console for the tests of a file, each closed when its test has ended; a post signs in once in a window of its own. */
 export const useVisits = (system: WholeSystem) => {
+  const windows = new Map<string, BrowserContext>()
   const open: Page[] = []
   afterEach(async () => {
-    for (const page of open.splice(0)) await page.context().close()
+    for (const page of open.splice(0)) await page.close()
   })
   return async (post: string, path: string, options: BrowserContextOptions = {}): Promise<Page> => {
-    const { page } = await visit(system.runtime, system.browser, post, path, options)
+    const { runtime, browser } = system
+    const name = `${post} ${JSON.stringify(options)}`
+    const known = windows.get(name)
+    const page = known ? await visitAgain(runtime, known, path) : (await visit(runtime, browser, post, path, options)).page
+    windows.set(name, page.context())
     open.push(page)
     return page
   }
