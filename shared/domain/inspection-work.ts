@@ -1,7 +1,7 @@
 import type { Fact } from '../../events/index.ts'
 import type { Context, Decision } from './aggregate.ts'
 import { localDate } from './calendar.ts'
-import { DomainError, notNow } from './domain-error.ts'
+import { DomainError, FieldsRefused, notNow } from './domain-error.ts'
 import { ladderOf, limitOf } from './inspection-clock.ts'
 import type { InspectionCommand, RecordInspection } from './inspection-command.ts'
 import { concluded, endWhenDone } from './inspection-ending.ts'
@@ -12,6 +12,12 @@ type InspectionDecision = Decision<InspectionState, Fact>
 type Command<T extends InspectionCommand['type']> = Extract<InspectionCommand, { type: T }>
 
 const invalid = (code: string, hint: string): DomainError => new DomainError('invalid', code, hint)
+
+/** The checklist of every inspection asks for a woman among the members, for the dignity of who is met there. */
+const withoutWoman = (): FieldsRefused => {
+  const detail = 'At least one of the members in «women» must have been a woman.'
+  return new FieldsRefused('no-woman', detail, [{ pointer: '/women', code: 'no-woman', detail }])
+}
 
 /** The leader decides with a written reason; a place that was inspected within a year needs an express «despite». */
 export const decideWhether = (state: InspectionState, command: Command<'decide'>, context: Context): InspectionDecision => {
@@ -42,6 +48,7 @@ export const decideWhether = (state: InspectionState, command: Command<'decide'>
 const refuseRecord = (state: RunningInspection, command: RecordInspection, { programme, calendar, now }: Context): void => {
   if (command.members < 3)
     throw invalid('too-few-members', 'At least three in «members» must have taken part (Circular 05/2006, art. 2.4).')
+  if (command.women < 1) throw withoutWoman()
   if (command.women > command.members) throw invalid('women-above-members', 'There cannot be more «women» than members.')
   if (command.on > localDate(calendar, now)) throw invalid('day-to-come', 'The day in «on» lies in the future.')
   if (command.on < localDate(calendar, state.openedAt))

@@ -232,6 +232,7 @@ describe('the result of a visit', () => {
 
   it.each([
     ['fewer than three members', {}, { members: 2, women: 0 }, 'too-few-members'],
+    ['no woman among the members', {}, { women: 0 }, 'no-woman'],
     ['more women than members', {}, { members: 3, women: 4 }, 'women-above-members'],
     ['a day to come', {}, { on: '2017-06-09' }, 'day-to-come'],
     ['a day before the task', {}, { on: '2017-05-28' }, 'day-too-early'],
@@ -240,9 +241,9 @@ describe('the result of a visit', () => {
     given(aDecided()).refuses(aResult(violations, changes), { by: leader, now }).because(code)
   })
 
-  it('is taken with just three members, on the day of opening as on the day itself', () => {
+  it('is taken with just three members and one woman, on the day of opening as on the day itself', () => {
     given(aDecided())
-      .when(aResult({}, { members: 3, women: 0 }), { now })
+      .when(aResult({}, { members: 3, women: 1 }), { now })
       .becomes({ status: 'settled' })
     given(aDecided())
       .when(aResult({}, { on: '2017-05-29' }), { now })

@@ -51,6 +51,7 @@ export const staffProblems: StaffProblems = {
   'day-too-early': 'The day of the inspection lies before the task was opened.',
   'sign-missing': 'Say what makes it urgent: a child, trafficking or coercion.',
   'too-few-members': 'At least three members must have taken part (Circular 05/2006, 2.4).',
+  'no-woman': 'At least one of the members must have been a woman.',
   'women-above-members': 'There cannot be more women than members.',
   'inspected-within-a-year':
     'These premises were inspected within the last twelve months. A second visit needs clear signs of a violation: say so in the reason and tick the box.',

@@ -50,6 +50,7 @@ export const staffProblems = {
   'day-too-early': 'Ngày kiểm tra ở trước ngày giao nhiệm vụ.',
   'sign-missing': 'Xin nêu dấu hiệu khẩn: trẻ em, mua bán người hoặc cưỡng bức.',
   'too-few-members': 'Phải có ít nhất 03 thành viên tham gia kiểm tra (Thông tư 05/2006, mục 2.4).',
+  'no-woman': 'Phải có ít nhất một nữ trong số thành viên tham gia kiểm tra.',
   'women-above-members': 'Số nữ không thể nhiều hơn số thành viên.',
   'inspected-within-a-year':
     'Cơ sở đã được kiểm tra trong 12 tháng qua. Kiểm tra lại cần dấu hiệu vi phạm rõ ràng: xin nêu trong lý do và đánh dấu ô xác nhận.',
