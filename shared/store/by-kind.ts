@@ -1,10 +1,12 @@
 import type { Kind } from '../../events/kind.ts'
 import { agency } from '../domain/agency.ts'
 import type { AnyState, Context, Wake } from '../domain/aggregate.ts'
+import { refuseUnlessAllowed } from '../domain/authorisation.ts'
 import { calendarChanges } from '../domain/calendar-changes.ts'
 import { deadline } from '../domain/deadline.ts'
 import { inspection } from '../domain/inspection.ts'
 import { mail } from '../domain/mail.ts'
+import { isNamed } from '../domain/named-items.ts'
 import { premises } from '../domain/premises.ts'
 import { programmeState } from '../domain/programme-state.ts'
 import { tipOff } from '../domain/tip-off.ts'
@@ -38,4 +40,10 @@ export const showOf: OfKind = {
   agency: (id, context) => show(agency, id, context),
   programme: (id, context) => show(programmeState, id, context),
   calendar: (id, context) => show(calendarChanges, id, context),
+}
+
+/** Throws not-found unless a person may know of an item of whatever kind, one that the programme names and nothing has happened to included. */
+export const knowOf = async (kind: Kind, id: string, context: Context): Promise<void> => {
+  if (isNamed(kind, id, context.programme)) refuseUnlessAllowed(kind, 'read', context.by, {})
+  else await showOf[kind](id, context)
 }

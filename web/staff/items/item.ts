@@ -27,18 +27,8 @@ export const sendAct = (client: Client, kind: ItemKind, id: string, act: string,
 
 const isHidden = (error: unknown): boolean => error instanceof Refusal && error.status === 404
 
-/** Of an agency there is no history before something was entered. */
-const historyOrNone = async (client: Client, kind: ItemKind, id: string): Promise<History> => {
-  try {
-    return await readHistory(client, kind, id)
-  } catch (error) {
-    if (isHidden(error)) return { events: [] }
-    throw error
-  }
-}
-
 const read = async <V>(client: Client, kind: ItemKind, id: string): Promise<Item<V>> => {
-  const [view, history] = await Promise.all([client.get<V>(itemPath(kind, id)), historyOrNone(client, kind, id)])
+  const [view, history] = await Promise.all([client.get<V>(itemPath(kind, id)), readHistory(client, kind, id)])
   return { view, history }
 }
 
