@@ -73,6 +73,7 @@ export const meView = ({ sub }: Person, posts: readonly OwnPost[], live: boolean
     now,
     today: localDate(calendar, now),
     live,
+    ...(live ? {} : { rehearsalAddress: programme.mail.rehearsalAddress }),
     lists: listsOf(context),
   }
 }

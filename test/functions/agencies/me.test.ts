@@ -90,7 +90,12 @@ describe('GET /api/me', () => {
 
   it('says what a post is called and may begin, and whether this is the rehearsal', async () => {
     const { answer } = await asPost(handlers.me, 'dolisa.director')
-    expect(answer).toMatchObject({ sub: 'person-of:dolisa.director', live: false, today: '2017-05-29' })
+    expect(answer).toMatchObject({
+      sub: 'person-of:dolisa.director',
+      live: false,
+      rehearsalAddress: pack.mail.rehearsalAddress,
+      today: '2017-05-29',
+    })
     const [own] = answer.posts as { name: { vi: string; en: string }; agencyName: { vi: string }; may: string[] }[]
     expect(own?.name.vi).toContain('Giám đốc')
     expect(own?.may).toEqual(expect.arrayContaining(['tip-off.log', 'deadline.open', 'overview']))

@@ -15,7 +15,8 @@ export const staff: StaffWords = {
   back: 'Back to my work',
   notThere: 'There is no such page.',
   rehearsing: 'Rehearsal',
-  rehearsal: 'REHEARSAL: the system is not live yet; mail goes to the rehearsal mailbox only.',
+  rehearsal: (address: string) =>
+    `REHEARSAL: the system is not live yet; all mail goes to the rehearsal mailbox ${address} only.`,
   noPost: {
     title: 'No post',
     text: 'Your account holds no post in the programme today. Please ask the contact of your agency to enter you.',

@@ -14,7 +14,7 @@ export const staff = {
   back: 'Về việc của tôi',
   notThere: 'Không có trang này.',
   rehearsing: 'Diễn tập',
-  rehearsal: 'DIỄN TẬP: hệ thống chưa vận hành chính thức; thư chỉ gửi đến hộp thư diễn tập.',
+  rehearsal: (address: string) => `DIỄN TẬP: hệ thống chưa vận hành chính thức; mọi thư chỉ gửi đến hộp thư diễn tập ${address}.`,
   noPost: {
     title: 'Chưa có chức vụ',
     text: 'Tài khoản của bạn hôm nay không giữ chức vụ nào trong chương trình. Xin liên hệ đầu mối của cơ quan để được ghi nhận.',

@@ -20,6 +20,8 @@ export interface Me {
   readonly now: string
   readonly today: string
   readonly live: boolean
+  /** Where all mail goes before the programme is live. */
+  readonly rehearsalAddress?: string
   readonly lists: Lists
 }
 

@@ -97,9 +97,10 @@ export const Header = () => {
         </button>
         <Menu />
       </header>
-      {!me.live && (
+      {me.rehearsalAddress !== undefined && (
         <aside class="rehearsal" aria-label={words.rehearsing}>
-          {words.rehearsal} {own.may.includes('programme.go-live') && <a href="/staff/go-live">{words.programme.title}</a>}
+          {words.rehearsal(me.rehearsalAddress)}{' '}
+          {own.may.includes('programme.go-live') && <a href="/staff/go-live">{words.programme.title}</a>}
         </aside>
       )}
     </>
