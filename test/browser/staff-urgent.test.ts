@@ -12,9 +12,19 @@ import { useWholeSystem } from './whole-system.ts'
 const acts = staffTipOff.acts
 
 describe.skipIf(hasNoBrowser)('an urgent tip-off and one about an official in the console', () => {
-  const file = aCompiledProgramme(
-    withOnly(['ppc', 'dolisa', 'police', 'inspectorate', 'team178-province', 'pc-phan-thiet'], ['law-t178-adhoc-result']),
+  const { agencies, ...rest } = withOnly(
+    ['ppc', 'dolisa', 'police', 'inspectorate', 'team178-province', 'pc-phan-thiet'],
+    ['law-t178-adhoc-result'],
   )
+  // No mail reaches the inspectorate.
+  const file = aCompiledProgramme({
+    ...rest,
+    agencies: agencies.map((agency) =>
+      agency.id === 'inspectorate'
+        ? { ...agency, roles: agency.roles.map((role) => ({ ...role, address: 'bounce@inspectorate.example' })) }
+        : agency,
+    ),
+  })
   const system = useWholeSystem({ at: '2017-06-03T14:00:00.000Z', environment: { KENG_PROGRAMME: file } })
   const at = useVisits(system)
 
@@ -113,5 +123,22 @@ describe.skipIf(hasNoBrowser)('an urgent tip-off and one about an official in th
       expect(await other.locator('main').textContent()).not.toMatch(/KT-|bao che/)
       expect(await flawsOf(other)).toEqual([])
     }
+  })
+
+  it('whose mail nobody of the inspectorate got is with who keeps the overview, until he says why it may be left at that', async () => {
+    await system.runtime.clock.advanceTo('2017-06-06T02:00:00.000Z')
+    await system.runtime.settle()
+    const page = await at('dolisa.director', '/staff/overview')
+    await says(page, 'Thư bị trả lại của:')
+    const astray = page.locator('.astray li')
+    const count = await astray.count()
+    await astray.getByRole('button', { name: 'Khép lại' }).first().click()
+    await page.getByRole('button', { name: 'Khép lại thư này' }).click()
+    await says(page, 'Lý do: Xin điền ô này.')
+    expect(await flawsOf(page)).toEqual([])
+    await page.getByLabel('Lý do').fill('Đã báo Thanh tra tỉnh bằng văn bản giấy.')
+    await page.getByRole('button', { name: 'Khép lại thư này' }).click()
+    await says(page, 'Đã khép lại')
+    expect(await astray.count()).toBe(count - 1)
   })
 })

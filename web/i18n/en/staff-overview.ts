@@ -36,5 +36,12 @@ export const staffOverview: StaffOverview = {
   unconfirmed: 'Mails of which it is unknown whether they arrived',
   stranded: 'Mails that came back with nobody left to tell',
   strandedAt: 'Those that came back were for:',
+  unconfirmedAt: 'Those of which it is unknown were for:',
+  close: {
+    open: 'Close',
+    submit: 'Close this mail',
+    hint: 'How the post was told otherwise, or why it need not be told any more. The reason stays in the history.',
+    done: (code) => `${code} is closed.`,
+  },
   noCalendar: (year) => `The calendar of ${year} is not confirmed`,
 }

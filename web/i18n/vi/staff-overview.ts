@@ -35,6 +35,13 @@ export const staffOverview = {
   unconfirmed: 'Số thư không rõ đã đến chưa',
   stranded: 'Số thư bị trả lại mà không còn ai để báo',
   strandedAt: 'Thư bị trả lại của:',
+  unconfirmedAt: 'Thư không rõ đã đến chưa của:',
+  close: {
+    open: 'Khép lại',
+    submit: 'Khép lại thư này',
+    hint: 'Đã báo cho người nhận bằng cách nào, hoặc vì sao không cần báo nữa. Lý do được lưu trong lịch sử.',
+    done: (code: string) => `Đã khép lại ${code}.`,
+  },
   noCalendar: (year: number) => `Lịch làm việc năm ${year} chưa được xác nhận`,
 }
 

@@ -23,6 +23,13 @@ interface OpenCount {
   readonly count: number
 }
 
+/** A mail that went astray, until somebody has looked into it. */
+export interface AstrayMail {
+  readonly id: string
+  readonly code: string
+  readonly post: string
+}
+
 export interface Overview {
   readonly now: string
   readonly told: readonly ToldItem[]
@@ -33,7 +40,8 @@ export interface Overview {
   readonly open?: readonly OpenCount[]
   readonly holes?: readonly { readonly post: string; readonly hole: string }[]
   readonly mails?: { readonly refused: number; readonly unconfirmed: number; readonly stranded: number }
-  readonly stranded?: readonly { readonly id: string; readonly code: string; readonly post: string }[]
+  readonly stranded?: readonly AstrayMail[]
+  readonly unconfirmed?: readonly AstrayMail[]
   /** Years that need a calendar and have none that is confirmed. */
   readonly calendar?: readonly { readonly year: number }[]
 }

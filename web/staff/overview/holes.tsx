@@ -2,43 +2,34 @@ import type { Overview } from '../api/overview.ts'
 import { Facts } from '../items/facts.tsx'
 import { useWords } from '../language/language.tsx'
 import { ownWord } from '../language/own-word.ts'
-import { useNames } from '../shell/names.ts'
+import { AgencyLink } from './agency-link.tsx'
+import { AstrayMails } from './astray-mails.tsx'
 
-const AgencyLink = ({ post, names }: { post: string; names: Overview['names'] }) => {
-  const name = useNames(names)
-  return <a href={`/staff/agency/${post.slice(0, post.lastIndexOf('.'))}`}>{name(post)}</a>
+interface HolesProps {
+  readonly overview: Overview
+  readonly reload: () => Promise<void>
 }
 
-const Mails = ({ overview: { mails, stranded = [], names } }: { overview: Overview }) => {
+const Mails = ({ overview: value, reload }: HolesProps) => {
   const { overview } = useWords()
-  if (!mails) return null
+  if (!value.mails) return null
+  const { refused, unconfirmed, stranded } = value.mails
   return (
     <>
       <h3>{overview.mails}</h3>
       <Facts
         facts={[
-          { name: overview.refused, value: String(mails.refused) },
-          { name: overview.unconfirmed, value: String(mails.unconfirmed) },
-          { name: overview.stranded, value: String(mails.stranded) },
+          { name: overview.refused, value: String(refused) },
+          { name: overview.unconfirmed, value: String(unconfirmed) },
+          { name: overview.stranded, value: String(stranded) },
         ]}
       />
-      {stranded.length > 0 && (
-        <>
-          <p>{overview.strandedAt}</p>
-          <ul>
-            {stranded.map(({ id, code, post }) => (
-              <li key={id}>
-                <span class="code">{code}</span> <AgencyLink post={post} names={names} />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <AstrayMails overview={value} reload={reload} />
     </>
   )
 }
 
-const CalendarHoles = ({ overview: { calendar = [] } }: { overview: Overview }) => {
+const CalendarHoles = ({ overview: { calendar = [] } }: Pick<HolesProps, 'overview'>) => {
   const { overview } = useWords()
   return (
     <>
@@ -52,7 +43,7 @@ const CalendarHoles = ({ overview: { calendar = [] } }: { overview: Overview }) 
 }
 
 /** Posts that nobody can be told through, each a link to its agency, what became of mails, and a year without a calendar. */
-export const Holes = ({ overview: value }: { overview: Overview }) => {
+export const Holes = ({ overview: value, reload }: HolesProps) => {
   const { overview } = useWords()
   const { holes = [], names } = value
   return (
@@ -71,7 +62,7 @@ export const Holes = ({ overview: value }: { overview: Overview }) => {
           ))}
         </ul>
       )}
-      <Mails overview={value} />
+      <Mails overview={value} reload={reload} />
     </section>
   )
 }

@@ -21,7 +21,7 @@ export const OverviewPage = () => {
       {value && <ToldList overview={value} />}
       {value?.agency && <OpenTable id="agency" title={overview.ownAgency(nameIn(own.agencyName))} open={value.agency.open} />}
       {value?.open && <OpenTable id="open" title={overview.open} open={value.open} />}
-      {value?.holes && <Holes overview={value} />}
+      {value?.holes && <Holes overview={value} reload={reload} />}
     </Page>
   )
 }
