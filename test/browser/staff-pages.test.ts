@@ -4,6 +4,7 @@ import { act, workOf } from '../../local/story/cast.ts'
 import { hasNoBrowser } from '../support/browser.ts'
 import { aCompiledProgramme } from '../support/compiled-programme.ts'
 import { withOnly } from '../support/months-programme.ts'
+import { flawsOf } from './flaws.ts'
 import { says, tabTo, useVisits } from './staff-visit.ts'
 import { coloursAlone, violationsOn } from './violations.ts'
 import { useWholeSystem } from './whole-system.ts'
@@ -12,11 +13,15 @@ const administrator = 'dolisa.administrator'
 const reportPage = `/staff/deadline/${encodeURIComponent('v-closing-report~pc-ham-yen~2017-H1')}`
 const calendar = '/api/calendar/2017'
 const storm = { date: '2017-06-02', name: { vi: 'Nghỉ tránh bão' } }
+/** Leaves the annual report to the Government no working day after the one that it consolidates. */
+const mourning = { date: '2017-12-25', name: { vi: 'Quốc tang' } }
 const flood = { date: '2017-08-07', name: { vi: 'Nghỉ tránh lũ' } }
 
 describe.skipIf(hasNoBrowser)('the pages of the console beside the items', () => {
   let runtime: Runtime
-  const file = aCompiledProgramme(withOnly(['ppc', 'dolisa', 'team178-province', 'pc-ham-yen'], ['v-closing-report']))
+  const file = aCompiledProgramme(
+    withOnly(['ppc', 'dolisa', 'team178-province', 'pc-ham-yen'], ['v-closing-report', 'v2-6b-report-year', 'law-pc-annual-gov']),
+  )
 
   const system = useWholeSystem({ at: '2017-05-28T17:00:00.000Z', environment: { KENG_PROGRAMME: file } })
   const at = useVisits(system)
@@ -76,11 +81,25 @@ describe.skipIf(hasNoBrowser)('the pages of the console beside the items', () =>
     expect(await page.getByLabel('Thứ bảy 1').inputValue()).toBe('2017-06-10')
     expect(await page.getByLabel('Tên dịp nghỉ 2', { exact: true }).inputValue()).toBe('Nghỉ tránh lũ')
     expect(await violationsOn(page)).toEqual([])
+    await page.getByRole('button', { name: 'Thêm ngày nghỉ' }).click()
+    await page.getByLabel('Ngày nghỉ 3').fill(mourning.date)
+    await page.getByLabel('Tên dịp nghỉ 3', { exact: true }).fill(mourning.name.vi)
     await page.getByRole('button', { name: 'Xem trước' }).click()
+    const tooEarly = page.getByRole('region', { name: 'Báo cáo không còn đủ thời gian' })
+    await tooEarly.getByText('mà «Tổng hợp báo cáo năm» đến').waitFor()
+    expect(await violationsOn(page)).toEqual([])
     await page.getByRole('button', { name: 'Ghi vào lịch' }).click()
     await says(page, 'Đã ghi vào lịch.')
+    await tooEarly.getByText('mà «Tổng hợp báo cáo năm» đến').waitFor()
     const { entered } = await act(runtime, 'GET', calendar, administrator)
-    expect(entered).toMatchObject({ holidays: [storm, flood], workingSaturdays: [{ date: '2017-06-10' }] })
+    expect(entered).toMatchObject({ holidays: [storm, flood, mourning], workingSaturdays: [{ date: '2017-06-10' }] })
+    await page.goto(`${runtime.url}/staff/calendar/2021`)
+    await says(page, 'Lịch năm này chưa được xác nhận')
+    await page.getByLabel('Lịch cả năm đã được xác nhận').check()
+    await page.getByRole('button', { name: 'Xem trước' }).click()
+    await page.getByRole('button', { name: 'Ghi vào lịch' }).click()
+    await says(page, 'Lịch năm này đã được xác nhận.')
+    expect(await act(runtime, 'GET', '/api/calendar/2021', administrator)).toMatchObject({ entered: { confirmed: true } })
   })
 
   it('lets everybody read the calendar, and nobody else enter days', async () => {
@@ -111,9 +130,24 @@ describe.skipIf(hasNoBrowser)('the pages of the console beside the items', () =>
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'Nộp', exact: true }).waitFor()
     expect(new URL(page.url()).pathname).toBe(reportPage)
+    await page.route('**/api/items/*', (route) =>
+      route.fulfill({
+        json: {
+          items: [
+            { kind: 'deadline', id: decodeURIComponent(reportPage.split('/').at(-1) ?? ''), code, status: 'open' },
+            { kind: 'inspection', id: 'another', code, status: 'acknowledged' },
+          ],
+        },
+      }),
+    )
+    await page.goto(`${runtime.url}/staff/find?code=${code}`)
+    await says(page, `Có hơn một vụ việc mang mã ${code}`)
+    expect(await flawsOf(page)).toEqual([])
     const sent = asked.map(({ href }) => decodeURIComponent(href).replaceAll(/[\s-]/g, ''))
     expect(sent.filter((href) => href.includes(receipt.replaceAll('-', '')))).toEqual([])
-    expect(sent.filter((href) => href.includes('/api/items/'))).toHaveLength(2)
+    expect(sent.filter((href) => href.includes('/api/items/'))).toHaveLength(3)
+    await page.locator('main .line a').first().click()
+    await page.getByRole('heading', { name: 'Nộp', exact: true }).waitFor()
   })
 
   it('opens what is asked for once, which then is the agency’s work', async () => {
@@ -122,7 +156,11 @@ describe.skipIf(hasNoBrowser)('the pages of the console beside the items', () =>
     await page.getByLabel('Hạn gửi').fill('2017-06-20')
     await page.getByRole('button', { name: 'Giao việc', exact: true }).click()
     await says(page, 'Cơ quan thực hiện: Xin điền ô này.')
-    await page.getByRole('combobox', { name: 'Cơ quan thực hiện' }).fill('ham yen')
+    const agencies = page.getByRole('combobox', { name: 'Cơ quan thực hiện' })
+    await agencies.press('k')
+    await page.getByRole('option').first().waitFor()
+    expect(await page.getByRole('option').allTextContents()).toEqual(['Đội kiểm tra liên ngành 178 tỉnh Tuyên Quang'])
+    await agencies.fill('ham yen')
     await page.getByRole('option', { name: 'Ủy ban nhân dân huyện Hàm Yên' }).click()
     await page.getByRole('button', { name: 'Giao việc', exact: true }).click()
     await says(page, 'Nội dung cần thực hiện: Nội dung có vẻ chứa thông tin về cá nhân')
@@ -148,6 +186,7 @@ describe.skipIf(hasNoBrowser)('the pages of the console beside the items', () =>
 
   it('goes live when it is asked twice, and says so to everybody', async () => {
     const page = await at(administrator, '/staff/work')
+    await says(page, 'mọi thư chỉ gửi đến hộp thư diễn tập rehearsal@tuyenquang.example.')
     await page.getByRole('link', { name: 'Bắt đầu vận hành chính thức' }).click()
     await says(page, 'Không quay lại diễn tập được.')
     expect(await violationsOn(page)).toEqual([])

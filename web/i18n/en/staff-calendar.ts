@@ -59,4 +59,11 @@ export const staffCalendar: StaffCalendar = {
     from: 'from',
     to: 'to',
   },
+  tooEarly: {
+    title: 'Reports with too little time',
+    lead: 'These reports are due less than a working day after the figures that they need. Extend the report once its period is open, or agree on another way with the agency that reports.',
+    due: (day) => `due ${day},`,
+    source: (report, day) => `while «${report}» is due ${day}.`,
+    cutOff: (day) => `while its figures run until ${day}.`,
+  },
 }

@@ -58,6 +58,13 @@ export const staffCalendar = {
     from: 'từ',
     to: 'sang',
   },
+  tooEarly: {
+    title: 'Báo cáo không còn đủ thời gian',
+    lead: 'Những báo cáo sau có hạn sớm hơn một ngày làm việc sau khi có số liệu. Xin gia hạn báo cáo khi kỳ được mở, hoặc thống nhất cách khác với cơ quan báo cáo.',
+    due: (day: string) => `hạn ${day},`,
+    source: (report: string, day: string) => `mà «${report}» đến ${day} mới đến hạn.`,
+    cutOff: (day: string) => `mà số liệu tính đến hết ${day}.`,
+  },
 }
 
 export type StaffCalendar = typeof staffCalendar

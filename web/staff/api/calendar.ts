@@ -54,16 +54,31 @@ export interface MovedItem {
   readonly alarm: Move
 }
 
+/** A report that days leave less than a working day after what it needs: its cut-off or, by `source`, another report. */
+export interface TooEarly {
+  readonly duty: string
+  readonly period: string
+  readonly due: string
+  readonly needed: string
+  readonly source?: string
+}
+
+/** The calendar after days were entered, with the reports that they leave too little time. */
+export interface EnteredCalendar extends CalendarView {
+  readonly tooEarly: readonly TooEarly[]
+}
+
 /** What would move if days were entered. */
 export interface CalendarPreview {
   readonly open: readonly MovedItem[]
   readonly more: number
   readonly planned: readonly { readonly duty: string; readonly period: string; readonly due: Move; readonly owners: number }[]
+  readonly tooEarly: readonly TooEarly[]
   readonly names: Names
 }
 
-/** The calendar of a year with what happened to it, which is nothing before the first entry. */
+/** The calendar of a year with what happened to it. */
 export const readCalendar = async (client: Client, year: string): Promise<{ view: CalendarView; history: History }> => {
   const view = await client.get<CalendarView>(path('calendar', year))
-  return { view, history: view.rev === 0 ? { events: [] } : await readHistory(client, 'calendar', view.id) }
+  return { view, history: await readHistory(client, 'calendar', view.id) }
 }

@@ -21,8 +21,8 @@ const findAs = async (client: Client, post: string, code: string): Promise<Found
   }
 }
 
-/** Everything of that code that one of these posts may see, each once, by the first post that may. */
+/** Everything of that code that one of these posts may see, each once, by the first post that may and in the order of the answers. */
 export const findByCode = async (posts: readonly OwnPost[], as: (post: string) => Client, code: string): Promise<Found[]> => {
   const found = (await Promise.all(posts.map(({ post }) => findAs(as(post), post, code)))).flat()
-  return [...new Map(found.reverse().map((item) => [`${item.kind}#${item.id}`, item])).values()]
+  return [...new Map(found.reverse().map((item) => [`${item.kind}#${item.id}`, item])).values()].reverse()
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { CalendarPreview, CalendarView } from '../api/calendar.ts'
+import type { CalendarPreview, CalendarView, EnteredCalendar } from '../api/calendar.ts'
 import { path } from '../api/client.ts'
 import type { Refusal } from '../api/refusal.ts'
 import { ActForm } from '../forms/act-form.tsx'
@@ -12,6 +12,7 @@ import { EnteredDays } from './days.tsx'
 import { entryIn, refusedByLine } from './entry.ts'
 import { Preview } from './preview.tsx'
 import { type Rows, useRows } from './rows.ts'
+import { TooEarlyList } from './too-early-list.tsx'
 
 interface EntryProps {
   readonly view: CalendarView
@@ -33,7 +34,7 @@ const Changed = ({ view }: { view: CalendarView }) => {
 const maySendAgain = ({ status }: Refusal): boolean => status !== 409 && status !== 422
 
 /** First shows what would move, and enters the days when they are sent a second time unchanged. */
-const EntryForm = ({ view, reload, onEntered }: EntryProps & { onEntered: () => Promise<void> }) => {
+const EntryForm = ({ view, reload, onEntered }: EntryProps & { onEntered: (entered: EnteredCalendar) => Promise<void> }) => {
   const { calendar } = useWords()
   const { client } = useActing()
   const [preview, setPreview] = useState<CalendarPreview>()
@@ -56,15 +57,16 @@ const EntryForm = ({ view, reload, onEntered }: EntryProps & { onEntered: () => 
   const send = async (values: FormData): Promise<void> => {
     const lists = { holidays: holidays.rows, workingSaturdays: workingSaturdays.rows }
     const entry = entryIn(values, lists)
+    let entered: EnteredCalendar
     try {
       if (!preview) return setPreview(await client.post<CalendarPreview>(path('calendar', year, 'preview'), entry))
-      await client.put(path('calendar', year), { rev: view.rev, ...entry })
+      entered = await client.put<EnteredCalendar>(path('calendar', year), { rev: view.rev, ...entry })
     } catch (error) {
       const refusal = refusalIn(error)
       if (!maySendAgain(refusal)) drop()
       throw refusedByLine(refusal, lists)
     }
-    await onEntered()
+    await onEntered(entered)
   }
   const onConflict = async (): Promise<void> => {
     await reload()
@@ -95,8 +97,10 @@ export const EntrySection = ({ view, reload }: EntryProps) => {
   const [times, setTimes] = useState(0)
   const done = useRef<HTMLParagraphElement>(null)
   useEffect(() => done.current?.focus(), [times])
-  const onEntered = async (): Promise<void> => {
+  const [last, setLast] = useState<EnteredCalendar>()
+  const onEntered = async (entered: EnteredCalendar): Promise<void> => {
     await reload()
+    setLast(entered)
     setTimes((before) => before + 1)
   }
   const { edit } = calendar
@@ -109,6 +113,7 @@ export const EntrySection = ({ view, reload }: EntryProps) => {
           {edit.done}
         </p>
       )}
+      {last && <TooEarlyList id="too-early" reports={last.tooEarly} names={last.names} />}
       <p>{edit.lead}</p>
       <EntryForm key={times} view={view} reload={reload} onEntered={onEntered} />
     </section>

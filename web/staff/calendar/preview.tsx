@@ -5,6 +5,7 @@ import { useWords } from '../language/language.tsx'
 import { useNames } from '../shell/names.ts'
 import { kindName, stateName } from '../work/state-name.ts'
 import { addressOf } from '../work/work-list.tsx'
+import { TooEarlyList } from './too-early-list.tsx'
 
 type Text = (id: string) => string
 
@@ -59,7 +60,7 @@ const Planned = ({ planned, name }: { planned: CalendarPreview['planned']; name:
 }
 
 /** What would move if the days were entered; takes the focus, since the next step is below it. */
-export const Preview = ({ preview: { open, more, planned, names } }: { preview: CalendarPreview }) => {
+export const Preview = ({ preview: { open, more, planned, tooEarly, names } }: { preview: CalendarPreview }) => {
   const { calendar } = useWords()
   const name = useNames(names)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -84,6 +85,7 @@ export const Preview = ({ preview: { open, more, planned, names } }: { preview: 
       )}
       {more > 0 && <p>{words.more(more)}</p>}
       {planned.length > 0 && <Planned planned={planned} name={name} />}
+      <TooEarlyList id="too-early-then" reports={tooEarly} names={names} />
       <p>{words.change}</p>
     </section>
   )
