@@ -35,6 +35,7 @@ export const summarise = (programme: Programme): string => {
     `  duties from law         ${programme.legalDuties.length} (${tallyOf(programme.legalDuties.map(({ track }) => track))})`,
     `  opening deadlines       ${duties.filter(({ opens }) => opens).length} duties, ${deadlines} deadlines in the whole programme`,
     `  forms                   ${programme.forms.length}, asking ${programme.forms.reduce((sum, { fields }) => sum + fields.length, 0)} fields`,
+    `  dossiers                ${programme.dossiers.length} workflows with ${programme.dossiers.reduce((sum, { states }) => sum + states.length, 0)} states and ${programme.dossiers.reduce((sum, { acts }) => sum + acts.length, 0)} acts`,
     `  targets                 ${programme.targets.length}`,
     `  ladders, chains         ${Object.keys(programme.ladders).length}, ${Object.keys(programme.chains).length}`,
     `  calendar                ${programme.calendar.years.map(({ year }) => year).join(', ')}${unconfirmed.length > 0 ? ` (not confirmed: ${unconfirmed.join(', ')})` : ''}`,

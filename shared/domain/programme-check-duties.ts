@@ -30,7 +30,7 @@ const unknownIds = (programme: Programme, duty: Duty): string[] => {
       .map((id) => `is a section of «${id}», which is no duty that opens deadlines.`),
     ...(duty.feeds ?? []).filter((id) => !isTarget(id)).map((id) => `feeds «${id}», which is no target.`),
     ...workflow
-      .filter((id) => !programme.workflows.some((entry) => entry.id === id))
+      .filter((id) => ![...programme.workflows, ...programme.dossiers].some((entry) => entry.id === id))
       .map((id) => `its workflow «${id}» does not exist.`),
     ...ladders.filter((id) => !programme.ladders[id]).map((id) => `its ladder «${id}» does not exist.`),
   ]

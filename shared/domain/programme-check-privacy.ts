@@ -1,4 +1,4 @@
-import type { Programme } from './programme.ts'
+import type { Bi, Programme } from './programme.ts'
 import type { Finding } from './programme-finding.ts'
 
 const personWords =
@@ -77,18 +77,27 @@ const askedOfPeople: readonly (readonly [words: RegExp, what: string])[] = [
   [/dương tính|kết quả xét nghiệm|người nhiễm|mắc bệnh|positive|test results?|infected/i, 'asks about people’s health'],
 ]
 
-const formFindings = (programme: Programme): Finding[] =>
-  programme.forms.flatMap((form) =>
-    form.fields.flatMap(({ id, label }) => {
-      const asked = askedOfPeople.filter(([words]) => words.test(`${label.vi} ${label.en}`)).map(([, what]) => what)
-      const says = [...(holdsPerson(id) ? ['could hold a person by its name'] : []), ...asked]
-      return says.map((what) => ({
-        part: 'forms',
-        entry: form.for[0] ?? '',
-        says: `«${id}» ${what}; forms hold totals and plain words only (chỉ số liệu tổng hợp).`,
-      }))
-    }),
-  )
+const fieldFindings = (part: string, entry: string, fields: readonly { readonly id: string; readonly label: Bi }[]): Finding[] =>
+  fields.flatMap(({ id, label }) => {
+    const asked = askedOfPeople.filter(([words]) => words.test(`${label.vi} ${label.en}`)).map(([, what]) => what)
+    const says = [...(holdsPerson(id) ? ['could hold a person by its name'] : []), ...asked]
+    return says.map((what) => ({
+      part,
+      entry,
+      says: `«${id}» ${what}; forms hold totals and plain words only (chỉ số liệu tổng hợp).`,
+    }))
+  })
+
+const formFindings = (programme: Programme): Finding[] => [
+  ...programme.forms.flatMap((form) => fieldFindings('forms', form.for[0] ?? '', form.fields)),
+  ...programme.dossiers.flatMap(({ id, acts }) =>
+    fieldFindings(
+      'dossiers',
+      id,
+      acts.flatMap(({ figures = [] }) => figures),
+    ),
+  ),
+]
 
 /** Finds what would let a programme hold or ask for a person. */
 export const checkPrivacy = (programme: Programme): Finding[] => [

@@ -17,6 +17,7 @@ const listed = [
   'duties',
   'legalDuties',
   'workflows',
+  'dossiers',
   'targets',
   'regimes',
 ] as const
@@ -30,6 +31,9 @@ const doubleFindings = (programme: Programme): Finding[] => [
   ...programme.legalDuties
     .filter(({ id }) => programme.duties.some((duty) => duty.id === id))
     .map(({ id }) => ({ part: 'legalDuties', entry: id, says: 'a duty of the plan has this id too.' })),
+  ...programme.dossiers
+    .filter(({ id }) => programme.workflows.some((workflow) => workflow.id === id))
+    .map(({ id }) => ({ part: 'dossiers', entry: id, says: 'a workflow has this id too.' })),
 ]
 
 const roleFindings = (agency: Agency): string[] => {

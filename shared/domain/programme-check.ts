@@ -1,6 +1,7 @@
 import type { Programme } from './programme.ts'
 import { checkAreas } from './programme-check-areas.ts'
 import { checkCalendar } from './programme-check-calendar.ts'
+import { checkDossiers } from './programme-check-dossiers.ts'
 import { checkDues } from './programme-check-dues.ts'
 import { checkDuties } from './programme-check-duties.ts'
 import { checkForms } from './programme-check-forms.ts'
@@ -23,6 +24,7 @@ export const checkProgramme = (programme: Programme): Finding[] => [
   ...checkWrittenResult(programme),
   ...checkForms(programme),
   ...checkTargets(programme),
+  ...checkDossiers(programme),
   ...checkLadders(programme),
   ...checkStanding(programme),
   ...checkRoutes(programme),

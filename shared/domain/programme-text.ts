@@ -26,7 +26,7 @@ export const agencyRefSchema = z
 export const postRefSchema = z
   .string()
   .regex(
-    /^([a-z0-9]+(-[a-z0-9]+)*|\{(owner|recipient|team|district|commune|body)\})\.[a-z0-9]+(-[a-z0-9]+)*$/,
+    /^([a-z0-9]+(-[a-z0-9]+)*|\{(owner|recipient|team|district|commune|body|each)\})\.[a-z0-9]+(-[a-z0-9]+)*$/,
     'is not a post like dolisa.director or {owner}.contact',
   )
 

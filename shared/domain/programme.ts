@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { type agencyRoleSchema, agencySchema, areaCountSchema, areaSchema, levelSchema } from './programme-agency.ts'
 import { calendarSchema, type calendarYearSchema } from './programme-calendar.ts'
+import { dossierSchema } from './programme-dossier.ts'
 import { type dueRuleSchema, dutySchema, legalDutySchema, regimeSchema, targetSchema } from './programme-duty.ts'
 import { formSchema, formUnitSchema } from './programme-form.ts'
 import { chainSchema, ladderSchema, ladderUseSchema, type offsetSchema, type rungSchema } from './programme-ladder.ts'
@@ -91,6 +92,7 @@ export const programmeSchema = z.strictObject({
   duties: z.array(dutySchema),
   legalDuties: z.array(legalDutySchema),
   workflows: z.array(workflowSchema),
+  dossiers: z.array(dossierSchema),
   targets: z.array(targetSchema),
   formUnits: z.array(formUnitSchema),
   forms: z.array(formSchema),
@@ -110,6 +112,7 @@ export type AreaCount = z.infer<typeof areaCountSchema>
 export type DueRule = z.infer<typeof dueRuleSchema>
 export type Duty = z.infer<typeof dutySchema> | z.infer<typeof legalDutySchema>
 export type Target = z.infer<typeof targetSchema>
+export type Dossier = z.infer<typeof dossierSchema>
 export type FormField = z.infer<typeof formSchema>['fields'][number]
 export type TipOffRoute = z.infer<typeof tipOffRouteSchema>
 export type CalendarYear = z.infer<typeof calendarYearSchema>

@@ -85,6 +85,25 @@ describe('the Tuyên Quang programme', () => {
     expect(numbersOn('2017-12-06')).toEqual(['111'])
   })
 
+  it('gives ten workflows a course of their own, and names what of them is public: communes that were recognised', () => {
+    const { dossiers } = programme
+    expect(idsOf(dossiers)).toEqual([
+      'quarter-plan',
+      'healthy-commune',
+      'licence',
+      'vsw-team',
+      'sector-checks',
+      'survey',
+      'needs',
+      'pilot',
+      'budget',
+      'training',
+    ])
+    const ends = dossiers.flatMap(({ states }) => states).filter((state) => state.end)
+    expect(idsOf(ends.filter((state) => state.public))).toEqual(['recognised'])
+    expect(dossiers[0]?.acts.find(({ id }) => id === 'approve')?.by).toEqual(['ppc.chair'])
+  })
+
   it('writes to no real address', () => {
     const addresses = programme.agencies.flatMap(({ roles }) => roles.map(({ address }) => address))
     expect(new Set(addresses).size).toBe(addresses.length)
