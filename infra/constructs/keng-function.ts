@@ -24,6 +24,13 @@ export interface KengFunctionProps {
   readonly timeout?: Duration
 }
 
+/** All functions of a capability share one, whose streams name the function: one each would be 60 resources more. */
+const logGroupOf = (capability: Construct): LogGroup => {
+  const there = capability.node.tryFindChild('Logs')
+  if (there instanceof LogGroup) return there
+  return new LogGroup(capability, 'Logs', { retention: RetentionDays.THREE_MONTHS, removalPolicy: RemovalPolicy.DESTROY })
+}
+
 /** The one place that holds every default of a function; a capability adds only its file and its rights. */
 export class KengFunction extends Construct {
   readonly path: string
@@ -35,7 +42,7 @@ export class KengFunction extends Construct {
     super(scope, constructName(path.slice(path.indexOf('/') + 1)))
     this.path = path
     this.timeout = timeout
-    const logGroup = new LogGroup(this, 'Logs', { retention: RetentionDays.THREE_MONTHS, removalPolicy: RemovalPolicy.DESTROY })
+    const logGroup = logGroupOf(scope)
     this.lambda = new Lambda(this, 'Function', {
       description: path,
       code,

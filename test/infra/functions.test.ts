@@ -33,6 +33,15 @@ describe('the functions of the stack', () => {
     },
   )
 
+  it('share one log in each capability', () => {
+    const logs = functions.map(({ properties }) => [
+      properties.Description.split('/')[0],
+      target(properties.LoggingConfig.LogGroup),
+    ])
+    const capabilities = new Set(logs.map(([capability]) => capability))
+    expect(new Set(logs.map(String)).size).toBe(capabilities.size)
+  })
+
   it.each(functions)('$properties.Description knows its programme and never logs whole events', ({ properties }) => {
     const { Variables } = properties.Environment
     expect(Variables).toMatchObject({
