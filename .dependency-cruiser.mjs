@@ -84,6 +84,12 @@ export default {
       'Only shared/sealing knows KMS.',
     ),
     forbid(
+      'workbooks-in-sheets',
+      { path: '^(shared|functions)', pathNot: '^shared/sheets' },
+      { path: 'node_modules/(hucre|fflate)' },
+      'Only shared/sheets knows what a workbook is made of.',
+    ),
+    forbid(
       'middy-in-lambda',
       { path: '^(shared|functions)', pathNot: '^shared/lambda' },
       { path: 'node_modules/(@middy|@aws-lambda-powertools)' },

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Contract } from '../shared/contracts/contract.ts'
+import { type Contract, fileTypes } from '../shared/contracts/contract.ts'
 
 const problem = {
   description: 'What is wrong and what to do (RFC 9457)',
@@ -27,6 +27,11 @@ const actingPost = {
   description: 'The post as which the person acts; he must hold it today',
 }
 
+const answerOf = ({ gives }: Contract): object =>
+  gives === undefined
+    ? { 'application/json': { schema: { type: 'object' } } }
+    : { [fileTypes[gives]]: { schema: { type: 'string', contentEncoding: 'binary' } } }
+
 const operation = (route: Contract): object => ({
   summary: route.summary,
   security: route.access !== 'public' ? [{ oidc: [] }] : [],
@@ -39,7 +44,7 @@ const operation = (route: Contract): object => ({
     ? {}
     : { requestBody: { required: true, content: { 'application/json': { schema: withoutMeta(z.toJSONSchema(route.body)) } } } }),
   responses: {
-    [route.success]: { description: 'Done', content: { 'application/json': { schema: { type: 'object' } } } },
+    [route.success]: { description: 'Done', content: answerOf(route) },
     default: problem,
   },
 })

@@ -9,7 +9,7 @@ export interface HttpCall {
 export interface HttpAnswer {
   status: number
   headers: Headers
-  /** Parsed if it is JSON, else the text. */
+  /** Parsed if it is JSON; the text if it is one; else the bytes. */
   body: unknown
 }
 
@@ -20,7 +20,13 @@ const bodyOf = (body: unknown): { body?: string | Uint8Array<ArrayBuffer>; type?
   return { body: JSON.stringify(body), type: 'application/json' }
 }
 
-const parse = (text: string, type: string): unknown => (/json/.test(type) && text !== '' ? JSON.parse(text) : text)
+const isText = (type: string): boolean => type === '' || /^text\/|json|xml$|javascript/.test(type.split(';')[0] ?? '')
+
+const parse = (bytes: Uint8Array, type: string): unknown => {
+  if (!isText(type)) return bytes
+  const text = new TextDecoder().decode(bytes)
+  return /json/.test(type) && text !== '' ? JSON.parse(text) : text
+}
 
 /** Sends one request and reads its answer whole. */
 export const sendHttp = async (
@@ -37,6 +43,6 @@ export const sendHttp = async (
     ...call.headers,
   }
   const response = await fetch(url, { method, headers, ...(body === undefined ? {} : { body }) })
-  const text = await response.text()
-  return { status: response.status, headers: response.headers, body: parse(text, response.headers.get('content-type') ?? '') }
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  return { status: response.status, headers: response.headers, body: parse(bytes, response.headers.get('content-type') ?? '') }
 }

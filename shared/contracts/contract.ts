@@ -11,7 +11,12 @@ export interface Contract<P = unknown, Q = unknown, B = unknown> {
   readonly query: z.ZodMiniType<Q>
   readonly body: z.ZodMiniType<B>
   readonly success: 200 | 201 | 202
+  /** Answers with a file instead of JSON. */
+  readonly gives?: 'workbook'
 }
+
+/** The media type of each kind of file that a route gives. */
+export const fileTypes = { workbook: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const
 
 const none = z.strictObject({})
 
@@ -26,6 +31,7 @@ export const contract = <
     query?: Q
     body?: B
     success?: 200 | 201 | 202
+    gives?: NonNullable<Contract['gives']>
   },
 ) => ({ params: none, query: none, body: none, success: 200, ...route }) as Contract<z.infer<P>, z.infer<Q>, z.infer<B>>
 

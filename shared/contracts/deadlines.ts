@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { channel } from '../domain/deadline-state.ts'
 import { contract, day, identifier, nonce, rev, shortText } from './contract.ts'
+import { languages } from './pages.ts'
 
 const params = z.strictObject({ id: identifier })
 const agency = z.string().check(z.regex(/^[a-z0-9-]{1,64}$/))
@@ -71,6 +72,16 @@ export const showParts = contract({
   summary: 'What others handed in that this report takes up: who has, who has not, their figures and the sums',
   access: 'staff',
   params,
+})
+
+export const showSheet = contract({
+  method: 'GET',
+  path: '/api/deadlines/{id}/sheet',
+  summary: 'The form of a deadline as an Excel workbook to fill in offline, with what is filled in so far',
+  access: 'staff',
+  params,
+  query: z.strictObject({ lang: z._default(z.enum(languages), languages[0]) }),
+  gives: 'workbook',
 })
 
 export const submitDeadline = act('submit', 'Hand in the figures of a period', {

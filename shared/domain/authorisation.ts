@@ -33,6 +33,7 @@ export const authorisation: Readonly<Record<string, readonly Party[]>> = {
   'deadline.open': ['coordinator'],
   'deadline.submit': ['owner', 'coordinator', 'deputy'],
   'deadline.draft': ['owner'],
+  'deadline.fill-sheet': ['owner', 'coordinator', 'deputy'],
   'deadline.explain': ['owner', 'deputy'],
   'deadline.accept': ['recipient'],
   'deadline.return': ['recipient'],

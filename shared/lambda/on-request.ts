@@ -2,7 +2,7 @@ import middy from '@middy/core'
 import jsonBodyParser from '@middy/http-json-body-parser'
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import * as z from 'zod/mini'
-import type { Contract } from '../contracts/contract.ts'
+import { type Contract, fileTypes } from '../contracts/contract.ts'
 import type { Person } from '../domain/agency-directory.ts'
 import type { Context } from '../domain/aggregate.ts'
 import { TooMany } from '../domain/domain-error.ts'
@@ -61,6 +61,23 @@ const actorOf = async (access: Contract['access'], event: HttpEvent, context: Co
   return access === 'public' ? 'citizen' : 'system'
 }
 
+/** A file that a handler answers with; its name holds letters, digits, dots and hyphens only. */
+interface FileAnswer {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+const answerOf = <P, Q, B>({ success, gives }: Contract<P, Q, B>, result: object | undefined): HttpResult => {
+  if (gives === undefined) return { statusCode: success, headers, body: JSON.stringify(result ?? {}) }
+  const { name, bytes } = result as FileAnswer
+  return {
+    statusCode: success,
+    headers: { ...headers, 'content-type': fileTypes[gives], 'content-disposition': `attachment; filename="${name}"` },
+    body: Buffer.from(bytes).toString('base64'),
+    isBase64Encoded: true,
+  }
+}
+
 /**
  * Wraps the handler of one route: the contract parses what came in and refuses what it does not know, a staff route has the acting post
  * checked against who holds it today, and every failure becomes a problem+json answer.
@@ -82,6 +99,6 @@ export const onRequest = <P, Q, B>(
     const context = { ...inForce, by: await actorOf(contract.access, event, inForce) }
     const person = contract.access === 'public' ? undefined : personOf(event)
     const result = await handle({ ...sent, context, person })
-    return { statusCode: contract.success, headers, body: JSON.stringify(result ?? {}) }
+    return answerOf(contract, result)
   })
 }

@@ -23,8 +23,8 @@ const task: May = {
 }
 
 /** Whoever receives reports of districts watches over them too. */
-const lead = 'read parts submit accept return extend waive dispatch'
-const owner = 'read parts submit draft explain dispatch'
+const lead = 'read parts sheet submit accept return extend waive dispatch'
+const owner = 'read parts sheet submit draft explain dispatch'
 const districtsReport: May = {
   ...{ 'dolisa.contact': lead, [watch]: lead, [second]: lead, 'dolisa.social-evils-head': lead },
   ...{ 'pc-ham-yen.contact': owner, 'pc-ham-yen.vice-chair': owner, 'pc-ham-yen.division-head': owner },

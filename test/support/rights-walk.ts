@@ -41,7 +41,7 @@ export const verbsOf = async (folder: string): Promise<string[]> =>
     .map(({ path }) => path.slice(`${folder}/{id}/`.length))
 
 /** What is looked at and not done: whoever may look gets an answer. */
-const looks: readonly string[] = ['read', 'parts']
+const looks: readonly string[] = ['read', 'parts', 'sheet']
 
 const bodyOf = (folder: string, verb: string): object =>
   // The only act that names no version: an unknown purpose is refused after the right was looked at.

@@ -9,8 +9,15 @@ interface Sent {
   readonly body?: unknown
 }
 
-/** Calls a route's function as the person who holds a post, and gives back the status and the parsed answer. */
-export const asPost = async (handler: unknown, post: string, { id, params, query, body }: Sent = {}) => {
+interface Answered {
+  readonly status: number | undefined
+  readonly answer: Record<string, unknown>
+  readonly headers?: APIGatewayProxyStructuredResultV2['headers']
+  readonly file?: Uint8Array
+}
+
+/** Calls a route's function as the person who holds a post, and gives back the status and the parsed answer or the file. */
+export const asPost = async (handler: unknown, post: string, { id, params, query, body }: Sent = {}): Promise<Answered> => {
   const event = {
     headers: { 'content-type': 'application/json', 'keng-post': post },
     pathParameters: id === undefined ? params : { id },
@@ -19,6 +26,12 @@ export const asPost = async (handler: unknown, post: string, { id, params, query
     body: body === undefined ? undefined : JSON.stringify(body),
     isBase64Encoded: false,
   } as unknown as APIGatewayProxyEventV2WithJWTAuthorizer
-  const answer = await (handler as Handler)(event, {} as Context)
-  return { status: answer.statusCode, answer: JSON.parse(answer.body ?? '{}') as Record<string, unknown> }
+  const {
+    statusCode: status,
+    body: text = '{}',
+    isBase64Encoded,
+    headers = {},
+  } = await (handler as Handler)(event, {} as Context)
+  if (isBase64Encoded) return { status, headers, answer: {}, file: Uint8Array.from(Buffer.from(text, 'base64')) }
+  return { status, answer: JSON.parse(text) as Record<string, unknown> }
 }

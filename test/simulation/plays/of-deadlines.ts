@@ -14,6 +14,7 @@ export const deadlinePlays: readonly Play[] = [
       async (runtime) => {
         const path = await pathOf(runtime, 'deadline', 'open')
         await insist(runtime, 'GET', `${path}/parts`, owner)
+        await insist(runtime, 'GET', `${path}/sheet`, owner)
         await insist(runtime, 'POST', `${path}/draft`, owner, { figures: {}, texts: { answer: 'Đang rà soát.' } })
         await fillIn(runtime, path, owner)
         await decideOn(runtime, path, 'return', reader, words)
