@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type Contract, fileTypes } from '../shared/contracts/contract.ts'
+import { type Contract, type FileKind, fileTypes } from '../shared/contracts/contract.ts'
 
 const problem = {
   description: 'What is wrong and what to do (RFC 9457)',
@@ -27,10 +27,12 @@ const actingPost = {
   description: 'The post as which the person acts; he must hold it today',
 }
 
-const answerOf = ({ gives }: Contract): object =>
-  gives === undefined
-    ? { 'application/json': { schema: { type: 'object' } } }
-    : { [fileTypes[gives]]: { schema: { type: 'string', contentEncoding: 'binary' } } }
+const file = (kind: FileKind): object => ({ [fileTypes[kind]]: { schema: { type: 'string', contentEncoding: 'binary' } } })
+
+const bodyOf = ({ takes, body }: Contract): object =>
+  takes ? file(takes) : { 'application/json': { schema: withoutMeta(z.toJSONSchema(body)) } }
+
+const answerOf = ({ gives }: Contract): object => (gives ? file(gives) : { 'application/json': { schema: { type: 'object' } } })
 
 const operation = (route: Contract): object => ({
   summary: route.summary,
@@ -40,9 +42,7 @@ const operation = (route: Contract): object => ({
     ...parameters(route.query, 'query'),
     ...(route.access === 'staff' ? [actingPost] : []),
   ],
-  ...(route.method === 'GET'
-    ? {}
-    : { requestBody: { required: true, content: { 'application/json': { schema: withoutMeta(z.toJSONSchema(route.body)) } } } }),
+  ...(route.method === 'GET' ? {} : { requestBody: { required: true, content: bodyOf(route) } }),
   responses: {
     [route.success]: { description: 'Done', content: answerOf(route) },
     default: problem,
@@ -77,7 +77,10 @@ export const openApiDocument = (contracts: readonly Contract[]): object => {
             detail: { type: 'string' },
             errors: {
               type: 'array',
-              items: { type: 'object', properties: { pointer: { type: 'string' }, detail: { type: 'string' } } },
+              items: {
+                type: 'object',
+                properties: Object.fromEntries(['pointer', 'detail', 'code', 'cell'].map((name) => [name, { type: 'string' }])),
+              },
             },
           },
         },

@@ -18,6 +18,7 @@ export class Deadlines extends Construct {
     api.staff('GET /api/deadlines/{id}', fn('show-deadline', table.read))
     api.staff('GET /api/deadlines/{id}/parts', fn('show-parts', table.read))
     api.staff('GET /api/deadlines/{id}/sheet', fn('show-sheet', table.read))
+    api.staff('POST /api/deadlines/{id}/sheet', fn('read-sheet', table.read))
     api.staff('POST /api/deadlines/{id}/submit', fn('submit-deadline', table.decide))
     api.staff('POST /api/deadlines/{id}/draft', fn('draft-deadline', table.decide))
     api.staff('POST /api/deadlines/{id}/accept', fn('accept-deadline', table.decide))

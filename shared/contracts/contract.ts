@@ -11,11 +11,19 @@ export interface Contract<P = unknown, Q = unknown, B = unknown> {
   readonly query: z.ZodMiniType<Q>
   readonly body: z.ZodMiniType<B>
   readonly success: 200 | 201 | 202
+  /** Takes a file instead of JSON. */
+  readonly takes?: FileKind
   /** Answers with a file instead of JSON. */
-  readonly gives?: 'workbook'
+  readonly gives?: FileKind
 }
 
-/** The media type of each kind of file that a route gives. */
+/** A kind of file that goes in or out as it is. */
+export type FileKind = keyof typeof fileTypes
+
+/** Bytes that a file may have that is sent: a form of 200 fields has 20 KB. */
+export const largestFile = 1024 * 1024
+
+/** The media type of each kind of file. */
 export const fileTypes = { workbook: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const
 
 const none = z.strictObject({})
@@ -31,7 +39,8 @@ export const contract = <
     query?: Q
     body?: B
     success?: 200 | 201 | 202
-    gives?: NonNullable<Contract['gives']>
+    takes?: FileKind
+    gives?: FileKind
   },
 ) => ({ params: none, query: none, body: none, success: 200, ...route }) as Contract<z.infer<P>, z.infer<Q>, z.infer<B>>
 

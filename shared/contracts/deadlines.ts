@@ -84,6 +84,16 @@ export const showSheet = contract({
   gives: 'workbook',
 })
 
+export const readSheet = contract({
+  method: 'POST',
+  path: '/api/deadlines/{id}/sheet',
+  summary: 'What was filled in offline, to be kept as a draft or handed in; every bad cell is named, and nothing is stored',
+  access: 'staff',
+  params,
+  body: z.instanceof(Uint8Array),
+  takes: 'workbook',
+})
+
 export const submitDeadline = act('submit', 'Hand in the figures of a period', {
   figures,
   texts: z.optional(texts),

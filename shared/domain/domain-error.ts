@@ -18,6 +18,8 @@ export class DomainError extends Error {
 
 /** One field that cannot stay as it was sent: its JSON pointer in the request, a stable code, and in words what to mend. */
 export interface FieldRefusal {
+  /** Where it stands in a workbook, when it came in one. */
+  readonly cell?: string
   readonly pointer: string
   readonly code: string
   readonly detail: string

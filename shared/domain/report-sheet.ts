@@ -25,11 +25,15 @@ export interface FormSheet {
 }
 
 /** The column of the cells that are filled in; its neighbours say what belongs there. */
-const valueColumn = 'D'
+export const valueColumn = 'D'
 
 /** The cell of each field, ratios too. */
 export const fieldCells = ({ rows }: FormSheet): ReadonlyMap<string, string> =>
   new Map(rows.flatMap((row, index) => (row.kind === 'field' ? [[row.field.id, `${valueColumn}${index + 1}`]] : [])))
+
+/** The cells in which the sheet itself says something. */
+export const textCells = ({ rows }: FormSheet): string[] =>
+  rows.flatMap(({ texts }, index) => texts.flatMap((text, column) => (text === '' ? [] : [`${'ABCDE'[column]}${index + 1}`])))
 
 /** Which form a sheet was made for: whoever changes what is asked, its order or its words makes another version. */
 export const formVersion = (form: readonly FormSection[]): string => {

@@ -49,6 +49,9 @@ const find = (text: string) => {
 /** What in a text identifies a person, the first of its kind; undefined when nothing does. */
 export const personalDataIn = (text: string): PersonalData | undefined => find(text)?.kind
 
+/** The same in words for who wrote it: «a phone number (số điện thoại)». */
+export const personalDataNamed = (text: string): string | undefined => find(text)?.what
+
 /**
  * Refuses a text that identifies a person: phone and identity numbers, plates, addresses of mail and social networks. The refusal says
  * what was seen and in which field, never the words themselves.

@@ -9,7 +9,12 @@ export interface Problem {
   readonly title: string
   readonly status: number
   readonly detail: string
-  readonly errors?: readonly { readonly pointer: string; readonly detail: string; readonly code?: string }[]
+  readonly errors?: readonly {
+    readonly pointer: string
+    readonly detail: string
+    readonly code?: string
+    readonly cell?: string
+  }[]
 }
 
 const statusOf: Record<DomainErrorKind, number> = {
@@ -27,7 +32,7 @@ const titles: Record<number, string> = {
   404: 'Not found',
   409: 'Not possible now',
   413: 'Too large',
-  415: 'Not JSON',
+  415: 'Another type was expected',
   422: 'Not acceptable as sent',
   429: 'Too many requests',
   500: 'Something failed here',
@@ -47,10 +52,12 @@ const nameOf = (key: PropertyKey): string => (/^[\w.$-]{1,40}$/.test(String(key)
 const pointer = (path: readonly PropertyKey[]): string => path.map((part) => `/${nameOf(part)}`).join('')
 
 /** Whether an error is for the caller to mend; such ones need no alarm. */
-const httpError = (error: unknown): { statusCode: number } | undefined =>
-  typeof error === 'object' && error !== null && 'statusCode' in error && typeof error.statusCode === 'number'
-    ? { statusCode: error.statusCode }
-    : undefined
+const httpError = (error: unknown): { statusCode: number; detail?: string } | undefined => {
+  if (typeof error !== 'object' || error === null || !('statusCode' in error) || typeof error.statusCode !== 'number')
+    return undefined
+  const { statusCode } = error
+  return 'detail' in error && typeof error.detail === 'string' ? { statusCode, detail: error.detail } : { statusCode }
+}
 
 /** Turns whatever was thrown into an answer that says what to do and gives away neither text, stack nor inner detail. */
 export const problemOf = (error: unknown): Problem => {
@@ -65,10 +72,10 @@ export const problemOf = (error: unknown): Problem => {
   if (error instanceof DomainError) return problem(statusOf[error.kind], error.code, error.message)
   if (error instanceof Error && error.name === 'VersionConflict')
     return problem(409, 'busy', 'Others are changing this item at the moment. Wait a little, reload it and try again.')
-  const status = httpError(error)?.statusCode
-  if (status === 415) return problem(415, 'not-json', 'Send the body as application/json.')
+  const { statusCode: status, detail } = httpError(error) ?? {}
+  if (status === 415) return problem(415, detail ? 'other-type' : 'not-json', detail ?? 'Send the body as application/json.')
   if (status === 422 || status === 400) return problem(400, 'malformed-json', 'The body is not well-formed JSON.')
-  if (status === 413) return problem(413, 'too-large', 'The body is larger than 64 KiB.')
+  if (status === 413) return problem(413, 'too-large', detail ?? 'The body is larger than 64 KiB.')
   return problem(500, 'internal', 'The request was not carried out. Nothing is lost; try again in a minute.')
 }
 

@@ -1,6 +1,6 @@
 import type { Context } from '../domain/aggregate.ts'
 import type { DeadlineState } from '../domain/deadline-state.ts'
-import { formSheet, type SheetLanguage } from '../domain/report-sheet.ts'
+import { type FormSheet, formSheet, type SheetLanguage } from '../domain/report-sheet.ts'
 import { writeFormSheet } from '../sheets/write-form-sheet.ts'
 import { getText } from '../store/texts.ts'
 import { type Draft, draftFor } from './draft.ts'
@@ -19,6 +19,10 @@ const handedIn = async (state: DeadlineState): Promise<Draft> => {
   return { figures: submission?.figures ?? {}, texts: Object.fromEntries(texts) }
 }
 
+/** The sheet of a deadline as it is shown, with its words in one language. */
+export const sheetOf = async (state: DeadlineState, language: SheetLanguage, { programme }: Context): Promise<FormSheet> =>
+  formSheet(state, await titleOf(state), programme, language)
+
 /** The form of a deadline as a workbook with the figures of the draft, for those whose it is, else with those that were handed in. */
 export const sheetFor = async (
   state: DeadlineState,
@@ -26,6 +30,6 @@ export const sheetFor = async (
   context: Context,
 ): Promise<{ name: string; bytes: Uint8Array }> => {
   const filled = (await draftFor(state, context)) ?? (await handedIn(state))
-  const sheet = formSheet(state, await titleOf(state), context.programme, language)
+  const sheet = await sheetOf(state, language, context)
   return { name: `${state.code}.xlsx`, bytes: await writeFormSheet(sheet, filled) }
 }

@@ -32,6 +32,9 @@ const codesIn = (source: string): string[] =>
     /invalid\(\s*'([a-z-]+)'/g,
     /refusal\([^,]+, '([a-z-]+)'/g,
     /problem\(\s*\d+,\s*'([a-z-]+)'/g,
+    /^ {2}'(sheet-[a-z-]+)': '/gm,
+    /\['([a-z-]+)', ['`][A-Z]/g,
+    /code: '([a-z-]+)', detail: /g,
   ].flatMap((form) => [...source.matchAll(form)].map(([, code = '']) => code))
 
 const refusals = [

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { allContracts } from '../../docs/all-contracts.ts'
 import type { HttpAnswer, HttpCall } from '../../local/http-call.ts'
 import type { Runtime } from '../../local/runtime.ts'
+import { fileTypes } from '../../shared/contracts/contract.ts'
 import { goodBodies } from '../support/good-bodies.ts'
 import { planted, refused, unknownId } from '../support/refusals.ts'
 import { aRuntime } from '../support/runtime.ts'
@@ -14,7 +15,8 @@ const post = 'dolisa.director'
 const json = { 'content-type': 'application/json' }
 
 const keyOf = ({ method, path }: Contract): string => `${method} ${path}`
-const withBody = contracts.filter(({ method }) => method !== 'GET')
+const withBody = contracts.filter(({ method, takes }) => method !== 'GET' && !takes)
+const withFile = contracts.filter(({ takes }) => takes)
 const staffRoutes = contracts.filter(({ access }) => access === 'staff')
 const signedIn = contracts.filter(({ access }) => access === 'signed-in')
 const withId = contracts.filter(({ path }) => path.includes('{id}'))
@@ -31,6 +33,13 @@ const pathOf = ({ method, path }: Contract, id = unknownId): string => {
     : filled === '/api/deadlines' && method === 'GET'
       ? `${filled}?period=2017-H1`
       : filled
+}
+
+/** What a route takes when nothing is wrong with it. */
+const goodCall = (contract: Contract): HttpCall => {
+  if (contract.method === 'GET') return { headers: json }
+  if (contract.takes) return { headers: { 'content-type': fileTypes[contract.takes] }, body: new Uint8Array(30) }
+  return { headers: json, body: JSON.stringify(goodBodies[keyOf(contract)]) }
 }
 
 const fieldsOf = (contract: Contract): Record<string, { type?: string; maxLength?: number; pattern?: string }> =>
@@ -92,20 +101,34 @@ describe('bad input', () => {
     },
   )
 
+  it.each(withFile.map((contract) => [keyOf(contract), contract] as const))(
+    'in place of a file is refused by %s, and nothing is written',
+    async (_, contract) => {
+      const { headers = {} } = goodCall(contract)
+      await refused(runtime, [
+        ['JSON', [415], () => send(contract, { headers: json, body: '{}' })],
+        [
+          'a form',
+          [415],
+          () => send(contract, { headers: { 'content-type': 'multipart/form-data; boundary=x' }, body: planted }),
+        ],
+        ['two megabytes', [413], () => send(contract, { headers, body: new Uint8Array(2 * 1024 * 1024) })],
+      ])
+    },
+  )
+
   it.each(staffRoutes.map((contract) => [keyOf(contract), contract] as const))(
     '%s wants a token of somebody who holds the post',
-    async (key, contract) => {
-      const call = {
-        headers: { ...json, 'keng-post': post },
-        ...(contract.method === 'GET' ? {} : { body: JSON.stringify(goodBodies[key]) }),
-      }
+    async (_, contract) => {
+      const good = goodCall(contract)
+      const call = { ...good, headers: { ...good.headers, 'keng-post': post } }
       const plain = (more: HttpCall) => () => runtime.http(contract.method, pathOf(contract), { ...call, ...more })
       await refused(runtime, [
         ['no token', [401], plain({})],
         ['a token of nobody’s', [401], plain({ token: 'khong.phai.the' })],
         ['somebody else’s post', [403], plain({ post: 'pc-ham-yen.contact' })],
-        ['no such post', [403], plain({ post, headers: { ...json, 'keng-post': 'nowhere.nobody' } })],
-        ['a post of another form', [422, 403], plain({ post, headers: { ...json, 'keng-post': '../x' } })],
+        ['no such post', [403], plain({ post, headers: { ...good.headers, 'keng-post': 'nowhere.nobody' } })],
+        ['a post of another form', [422, 403], plain({ post, headers: { ...good.headers, 'keng-post': '../x' } })],
       ])
     },
   )
@@ -120,8 +143,8 @@ describe('bad input', () => {
 
   it.each(withId.map((contract) => [keyOf(contract), contract] as const))(
     '%s says that there is no such item',
-    async (key, contract) => {
-      const call = contract.method === 'GET' ? {} : { headers: json, body: JSON.stringify(goodBodies[key]) }
+    async (_, contract) => {
+      const call = goodCall(contract)
       await refused(runtime, [
         ['an unknown id', [404], () => send(contract, call)],
         ['an id of another form', [422, 404], () => send(contract, call, pathOf(contract, `../${planted}#state`))],

@@ -35,10 +35,10 @@ export const askAs = (
 ): Promise<HttpAnswer> => runtime.http(method, path, { post, headers: { 'keng-post': as }, ...(body ? { body } : {}) })
 
 /** What can be done to an item, by the last part of its route. */
-export const verbsOf = async (folder: string): Promise<string[]> =>
-  (await allContracts())
-    .filter(({ path }) => path.startsWith(`${folder}/{id}/`))
-    .map(({ path }) => path.slice(`${folder}/{id}/`.length))
+export const verbsOf = async (folder: string): Promise<string[]> => {
+  const paths = (await allContracts()).map(({ path }) => path).filter((path) => path.startsWith(`${folder}/{id}/`))
+  return [...new Set(paths.map((path) => path.slice(`${folder}/{id}/`.length)))]
+}
 
 /** What is looked at and not done: whoever may look gets an answer. */
 const looks: readonly string[] = ['read', 'parts', 'sheet']

@@ -1,4 +1,5 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda'
+import { fileTypes } from '../../../shared/contracts/contract.ts'
 
 type Handler = (event: APIGatewayProxyEventV2WithJWTAuthorizer, context: Context) => Promise<APIGatewayProxyStructuredResultV2>
 
@@ -6,6 +7,7 @@ interface Sent {
   readonly id?: string
   readonly params?: Record<string, string>
   readonly query?: Record<string, string>
+  /** Sent as JSON, or as a workbook when it is bytes. */
   readonly body?: unknown
 }
 
@@ -18,13 +20,14 @@ interface Answered {
 
 /** Calls a route's function as the person who holds a post, and gives back the status and the parsed answer or the file. */
 export const asPost = async (handler: unknown, post: string, { id, params, query, body }: Sent = {}): Promise<Answered> => {
+  const isFile = body instanceof Uint8Array
   const event = {
-    headers: { 'content-type': 'application/json', 'keng-post': post },
+    headers: { 'content-type': isFile ? fileTypes.workbook : 'application/json', 'keng-post': post },
     pathParameters: id === undefined ? params : { id },
     queryStringParameters: query,
     requestContext: { authorizer: { jwt: { claims: { iss: 'https://login.example', sub: `person-of:${post}` } } } },
-    body: body === undefined ? undefined : JSON.stringify(body),
-    isBase64Encoded: false,
+    body: isFile ? Buffer.from(body).toString('base64') : body === undefined ? undefined : JSON.stringify(body),
+    isBase64Encoded: isFile,
   } as unknown as APIGatewayProxyEventV2WithJWTAuthorizer
   const {
     statusCode: status,

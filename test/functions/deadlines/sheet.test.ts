@@ -4,6 +4,8 @@ import { fillForm } from '../../../local/story/fill-form.ts'
 import { formOf } from '../../../shared/domain/report-form.ts'
 import { useCompiledProgramme } from '../../support/compiled-programme.ts'
 import { at, pack } from '../../support/deadlines.ts'
+import { cell, withCell } from '../../support/sheet-edits.ts'
+import { aSheet, firstOf } from '../../support/sheets.ts'
 import { useTable } from '../../support/table.ts'
 import { asPost } from './as-post.ts'
 
@@ -19,7 +21,15 @@ const { figures, texts } = fillForm(formOf(pack, { duty: 'v-closing-report', own
 const clockShows = (local: string) => vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(at(local)) })
 
 beforeAll(async () => {
-  for (const verb of ['open-deadline', 'plan-deadlines', 'draft-deadline', 'submit-deadline', 'show-sheet'])
+  for (const verb of [
+    'open-deadline',
+    'plan-deadlines',
+    'draft-deadline',
+    'submit-deadline',
+    'show-deadline',
+    'show-sheet',
+    'read-sheet',
+  ])
     handlers[verb] = (await import(`../../../functions/deadlines/${verb}.ts`)).handler
   clockShows('2017-05-29 00:30')
   await (handlers['plan-deadlines'] as (event: object, context: object) => Promise<void>)({}, {})
@@ -79,5 +89,47 @@ describe('the sheet of a deadline', () => {
     const { answer } = await asPost(handlers['open-deadline'], 'dolisa.director', { body })
     const { file } = await sheetOf('health.contact', String(answer.id))
     expect(JSON.stringify((await readXlsx(file ?? nothing)).sheets[0]?.rows)).toContain(body.title)
+  })
+})
+
+describe('a sheet that comes back', () => {
+  const sendSheet = (post: string, body: unknown, of = district) => asPost(handlers['read-sheet'], post, { id: of, body })
+  const show = async () => (await asPost(handlers['show-deadline'], 'pc-ham-yen.contact', { id: district })).answer
+
+  it('gives what was filled in, ready to be kept as a draft, and changes nothing itself', async () => {
+    const asked = fillForm(formOf(pack, { duty: 'v-closing-report', owner: 'pc-ham-yen', windowUntil: '2017-06-10' }))
+    const body = { figures: asked.figures, texts: asked.texts ?? {} }
+    await asPost(handlers['draft-deadline'], 'pc-ham-yen.contact', { id: district, body })
+    const { file } = await sheetOf('pc-ham-yen.contact', district)
+    await asPost(handlers['draft-deadline'], 'pc-ham-yen.contact', { id: district, body: { figures: {}, texts: {} } })
+    const before = await show()
+    expect(await sendSheet('pc-ham-yen.contact', file)).toEqual({ status: 200, answer: body })
+    expect(await show()).toEqual(before)
+  })
+
+  it('is refused with its cells, its reason, its size or its type', async () => {
+    const { file = nothing } = await sheetOf('pc-ham-yen.contact', district)
+    const { field, cell: at } = firstOf(aSheet(), 'count')
+    expect(await sendSheet('pc-ham-yen.contact', withCell(file, at, cell.text('mười')))).toMatchObject({
+      status: 422,
+      answer: {
+        type: 'https://keng.example/problems/sheet-cells',
+        errors: [{ pointer: `/figures/${field.id}`, cell: at, code: 'not-a-number' }],
+      },
+    })
+    const reasonOf = async (body: unknown, of = district) => {
+      const { status, answer } = await sendSheet('dolisa.director', body, of)
+      return `${status} ${String(answer.type).split('/').at(-1)}`
+    }
+    expect(await reasonOf(file, id)).toBe('422 sheet-other-deadline')
+    expect(await reasonOf(nothing)).toBe('422 sheet-no-workbook')
+    expect(await reasonOf(new Uint8Array(1024 * 1024))).toBe('422 sheet-no-workbook')
+    expect(await reasonOf(new Uint8Array(1024 * 1024 + 3))).toBe('413 too-large')
+    expect(await reasonOf({ figures: {} })).toBe('415 other-type')
+  })
+
+  it('is taken from nobody else', async () => {
+    const { file } = await sheetOf('pc-ham-yen.contact', district)
+    expect(await sendSheet('health.contact', file)).toMatchObject({ status: 404 })
   })
 })

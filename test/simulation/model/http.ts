@@ -12,15 +12,24 @@ interface Result {
   readonly statusCode: number
   readonly headers?: Record<string, string>
   readonly body?: string
+  readonly isBase64Encoded?: boolean
 }
 
 const jsonOf = (text: string): unknown => (text === '' ? undefined : JSON.parse(text))
 
-const answerOf = ({ statusCode, headers = {}, body = '' }: Result) => ({
-  status: statusCode,
-  headers: new Headers(headers),
-  body: /json/.test(headers['content-type'] ?? '') ? jsonOf(body) : body,
+const bodyOf = ({ headers = {}, body = '', isBase64Encoded }: Result): unknown => {
+  if (isBase64Encoded) return Uint8Array.from(Buffer.from(body, 'base64'))
+  return /json/.test(headers['content-type'] ?? '') ? jsonOf(body) : body
+}
+
+const answerOf = (result: Result) => ({
+  status: result.statusCode,
+  headers: new Headers(result.headers),
+  body: bodyOf(result),
 })
+
+const isRaw = (body: unknown): body is string | Uint8Array | undefined =>
+  body === undefined || typeof body === 'string' || body instanceof Uint8Array
 
 /** The HTTP API without a network: finds the route of the template and invokes its function as the person who holds the post. */
 export const createHttp = ({ routes, functions }: Model, workers: Workers, clock: Clock, issuer: string): Runtime['http'] => {
@@ -33,13 +42,13 @@ export const createHttp = ({ routes, functions }: Model, workers: Workers, clock
     if (match === undefined) return answerOf({ statusCode: 404 })
     if (match.route.audience !== undefined && post === undefined) return answerOf({ statusCode: 401 })
     const claims = post === undefined ? undefined : { iss: issuer, sub: firstHolderOf(post).sub }
-    const type: IncomingHttpHeaders = body === undefined || typeof body === 'string' ? {} : { 'content-type': 'application/json' }
+    const type: IncomingHttpHeaders = isRaw(body) ? {} : { 'content-type': 'application/json' }
     const request = {
       method,
       path: url.pathname,
       query: url.search.slice(1),
       headers: { ...type, ...headers },
-      body: Buffer.from(body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body)),
+      body: Buffer.from(isRaw(body) ? (body ?? '') : JSON.stringify(body)),
     }
     const answer = await workers.invoke(nameOf.get(match.route.functionArn) ?? '', httpEventOf(request, match, claims, clock))
     return answerOf(answer.ok ? (JSON.parse(answer.payload) as Result) : { statusCode: 500 })

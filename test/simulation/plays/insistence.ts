@@ -1,5 +1,6 @@
 import type { Runtime } from '../../../local/runtime.ts'
 import { type Form, fillForm } from '../../../local/story/fill-form.ts'
+import { fileTypes } from '../../../shared/contracts/contract.ts'
 import { statesOf, storedItems } from '../../support/stored.ts'
 
 type Json = Record<string, unknown>
@@ -7,18 +8,23 @@ type Json = Record<string, unknown>
 /** So many times somebody sends the same before going to ask what is the matter. */
 const most = 3
 
+const typeOf = (body: unknown): Record<string, string> => {
+  if (body instanceof Uint8Array) return { 'content-type': fileTypes.workbook }
+  return typeof body === 'string' ? { 'content-type': 'application/x-www-form-urlencoded' } : {}
+}
+
 /**
  * Calls the HTTP API as somebody does whose request died: sends the same again, and takes it for done when it is too late
- * for that. A body of text is that of a form. Fails at any other refusal.
+ * for that. A body of text is that of a form, one of bytes a workbook. Fails at any other refusal.
  */
 export const insist = async (
   runtime: Runtime,
   method: string,
   path: string,
   post?: string,
-  body?: Json | string,
+  body?: Json | string | Uint8Array,
 ): Promise<Json> => {
-  const form: Record<string, string> = typeof body === 'string' ? { 'content-type': 'application/x-www-form-urlencoded' } : {}
+  const form = typeOf(body)
   const headers = post === undefined ? form : { ...form, 'keng-post': post }
   const call = { headers, ...(post === undefined ? {} : { post }), ...(body === undefined ? {} : { body }) }
   for (let attempt = 1; attempt <= most; attempt += 1) {
@@ -41,6 +47,13 @@ export const decideOn = async (runtime: Runtime, path: string, act: string, post
 export const fillIn = async (runtime: Runtime, path: string, post: string): Promise<void> => {
   const { rev, form } = await insist(runtime, 'GET', path, post)
   await insist(runtime, 'POST', `${path}/submit`, post, { rev, ...fillForm(form as Form) })
+}
+
+/** Takes the form of a deadline as a workbook and sends it back as it is. */
+export const sendBack = async (runtime: Runtime, path: string, post: string): Promise<void> => {
+  const sheet: unknown = await insist(runtime, 'GET', path, post)
+  if (!(sheet instanceof Uint8Array)) throw new Error(`${path} gives no file`)
+  await insist(runtime, 'POST', path, post, sheet)
 }
 
 /** Sends a page's form and returns the page that comes back. */

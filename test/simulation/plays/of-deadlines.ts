@@ -1,5 +1,5 @@
 import { at } from '../../support/months-office.ts'
-import { askFor, decideOn, fillIn, insist, pathOf } from './insistence.ts'
+import { askFor, decideOn, fillIn, insist, pathOf, sendBack } from './insistence.ts'
 import { live, monday, morning, type Play, posts, report, reportAsked, until, words } from './play.ts'
 
 const { director, owner, reader } = posts
@@ -14,7 +14,7 @@ export const deadlinePlays: readonly Play[] = [
       async (runtime) => {
         const path = await pathOf(runtime, 'deadline', 'open')
         await insist(runtime, 'GET', `${path}/parts`, owner)
-        await insist(runtime, 'GET', `${path}/sheet`, owner)
+        await sendBack(runtime, `${path}/sheet`, owner)
         await insist(runtime, 'POST', `${path}/draft`, owner, { figures: {}, texts: { answer: 'Đang rà soát.' } })
         await fillIn(runtime, path, owner)
         await decideOn(runtime, path, 'return', reader, words)
