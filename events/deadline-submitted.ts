@@ -8,6 +8,9 @@ export const deadlineSubmitted = defineEvent('deadline.submitted', {
   workingDaysLate: z.int(),
   onBehalfOf: z.optional(z.string()),
   receivedOn: z.optional(z.string()),
+  /** What was handed in, and the text beside it that holds the words: the history keeps every submission, the state only the latest. */
+  figures: z.optional(z.record(z.string(), z.number())),
+  texts: z.optional(z.string()),
   duty: z.string(),
   owner: z.string(),
   period: z.string(),

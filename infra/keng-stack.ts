@@ -13,6 +13,7 @@ import { Mail } from './capabilities/mail.ts'
 import { Pages } from './capabilities/pages.ts'
 import { Premises } from './capabilities/premises.ts'
 import { Programme } from './capabilities/programme.ts'
+import { Reports } from './capabilities/reports.ts'
 import { TipOffs } from './capabilities/tip-offs.ts'
 import { Web, type WebProps } from './capabilities/web.ts'
 import { Work } from './capabilities/work.ts'
@@ -33,6 +34,7 @@ export class KengStack extends Stack {
     const deadlines = new Deadlines(this, 'Deadlines', { platform, api })
     new Escalations(this, 'Escalations', { platform, api })
     new Agencies(this, 'Agencies', { platform, api })
+    new Reports(this, 'Reports', { platform, api })
     new Calendar(this, 'Calendar', { platform, api })
     new Programme(this, 'Programme', { platform, api })
     new Work(this, 'Work', { platform, api })

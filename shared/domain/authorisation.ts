@@ -30,6 +30,7 @@ export const authorisation: Readonly<Record<string, readonly Party[]>> = {
   'inspection.decline-escalation': ['asked', 'answered'],
   'deadline.read': ['owner', 'deputy', 'recipient', 'coordinator', 'told', 'asked', 'answered'],
   'deadline.consolidate': ['owner', 'deputy', 'recipient', 'coordinator'],
+  'deadline.build-report': ['owner', 'recipient', 'coordinator'],
   'deadline.open': ['coordinator'],
   'deadline.submit': ['owner', 'coordinator', 'deputy'],
   'deadline.draft': ['owner'],

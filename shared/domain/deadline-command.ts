@@ -1,5 +1,5 @@
 import type { Submission } from './deadline-state.ts'
-import type { PlainDate } from './instant.ts'
+import type { Instant, PlainDate } from './instant.ts'
 
 /** What can be asked of a deadline; texts have been put beside it before, and commands only name them. */
 export type DeadlineCommand =
@@ -11,6 +11,7 @@ export type DeadlineCommand =
   | { readonly type: 'return'; readonly reason: string }
   | { readonly type: 'waive'; readonly reason: string }
   | { readonly type: 'dispatch'; readonly number: string; readonly date: PlainDate }
+  | { readonly type: 'build-report'; readonly asOf: Instant; readonly rows: number; readonly sha256: string }
   | { readonly type: 'confirm-escalation'; readonly rung: string }
   | { readonly type: 'decline-escalation'; readonly rung: string }
 

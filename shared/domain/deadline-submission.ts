@@ -46,7 +46,8 @@ export const submit = (state: DeadlineState, command: SubmitDeadline, context: C
   const submission = submissionOf(state, command, context)
   const { late, workingDaysLate, onBehalfOf, receivedOn } = submission
   const foreign = { ...(onBehalfOf === undefined ? {} : { onBehalfOf }), ...(receivedOn === undefined ? {} : { receivedOn }) }
-  const data = { late, workingDaysLate, ...foreign, ...subjectOf(state) }
+  const given = { figures: submission.figures, ...(submission.texts ? { texts: submission.texts.id } : {}) }
+  const data = { late, workingDaysLate, ...foreign, ...given, ...subjectOf(state) }
   const { acceptor } = state
   if (!acceptor) {
     const { state: settled, facts } = settle(state, submission, context)

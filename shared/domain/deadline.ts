@@ -14,8 +14,10 @@ import { DomainError, notNow, notThere } from './domain-error.ts'
 import { chainAbove } from './ladder-posts.ts'
 import { ladderDueAt } from './ladder-timing.ts'
 import { nextActOfDeadline } from './next-act.ts'
+import { reportFor } from './report-sources.ts'
 
 type DeadlineDecision = Decision<DeadlineState, Fact>
+type BuildReport = Extract<DeadlineCommand, { type: 'build-report' }>
 type Explain = Extract<DeadlineCommand, { type: 'explain' }>
 type Extend = Extract<DeadlineCommand, { type: 'extend' }>
 
@@ -60,6 +62,12 @@ const waive = (state: DeadlineState, reason: string, { now, by }: Context): Dead
   }
 }
 
+/** Notes a version of the report that this deadline is about; the report itself can be built again from the histories. */
+const noteReport = (state: DeadlineState, { asOf, rows, sha256 }: BuildReport, { programme }: Context): DeadlineDecision => {
+  if (reportFor(programme, state.period)?.id !== state.id) throw notNow(state.status, 'build-report')
+  return { state, facts: [{ type: 'deadline.report-built', data: { asOf, rows, sha256 } }] }
+}
+
 const answer = (state: DeadlineState, rung: string, confirmed: boolean, context: Context): DeadlineDecision => {
   if (!isOpen(state)) throw notNow(state.status, confirmed ? 'confirm-escalation' : 'decline-escalation')
   const { ladder, facts } = answerDeadlineEscalation(state, { rung, confirmed }, context)
@@ -90,6 +98,8 @@ const decide = (state: DeadlineState | undefined, command: DeadlineCommand | Wak
       return waive(state, command.reason, context)
     case 'dispatch':
       return dispatch(state, command, context)
+    case 'build-report':
+      return noteReport(state, command, context)
     case 'confirm-escalation':
       return answer(state, command.rung, true, context)
     case 'decline-escalation':

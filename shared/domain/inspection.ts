@@ -15,6 +15,7 @@ import { earliest } from './instant.ts'
 import { wakeLadder } from './ladder-facts.ts'
 import { postsAnswered, postsAsked } from './ladder-posts.ts'
 import { ladderDueAt } from './ladder-timing.ts'
+import { monthKey } from './months.ts'
 import { nextActOfInspection } from './next-act.ts'
 
 type InspectionDecision = Decision<InspectionState, Fact>
@@ -117,6 +118,9 @@ export const inspection: Aggregate<InspectionState, InspectionCommand, Fact> = {
           ...unanswered(state).map((entry) => ladderDueAt(entry.ladder, entry, calendar)),
         )
       : undefined,
-  index: (state) => (isRunning(state) ? { owner: state.leader, deadline: deadlineOf(state), about: aboutOf(state) } : {}),
+  index: (state) => {
+    const period = monthKey('inspection', state.openedAt)
+    return isRunning(state) ? { period, owner: state.leader, deadline: deadlineOf(state), about: aboutOf(state) } : { period }
+  },
   parties,
 }

@@ -1,17 +1,23 @@
 import { type Part, partsOf } from './consolidation.ts'
 import { openingDuties } from './deadline-parties.ts'
 import { deadlineId } from './deadline-plan.ts'
+import type { PlainDate } from './instant.ts'
 import { isWithin, periodsOf } from './periods.ts'
 import type { Duty, FormField, Programme } from './programme.ts'
 import { ownersOf } from './programme-lookup.ts'
 import { formOf } from './report-form.ts'
+
+/** The lead agency's report of one period, with the days that it reports on. */
+export interface ReportPeriod extends Part {
+  readonly windowFrom: PlainDate
+}
 
 /**
  * What a report of the lead agency for a period rests on. `direct` it takes up itself, `own` are the lead agency's reports for shorter
  * periods in it, `below` what those whom it takes up have taken up in turn, and `plans` what feeds a target without being a report.
  */
 export interface Sources {
-  readonly report: Part
+  readonly report: ReportPeriod
   readonly own: readonly Part[]
   readonly direct: readonly Part[]
   readonly below: readonly Part[]
@@ -23,22 +29,22 @@ const isReport = (duty: Duty, { lead }: Programme): boolean =>
 
 const allPeriods = (duty: Duty, programme: Programme) => periodsOf(duty, programme.from, '9999-12-31', programme)
 
-const partFor = (duty: Duty, owner: string, { windowFrom: _from, ...rest }: ReturnType<typeof allPeriods>[number]): Part => ({
-  ...rest,
-  id: deadlineId(duty.id, owner, rest.period),
+const partFor = (duty: Duty, owner: string, period: ReturnType<typeof allPeriods>[number]): ReportPeriod => ({
+  ...period,
+  id: deadlineId(duty.id, owner, period.period),
   duty: duty.id,
   owner,
 })
 
 /** All reports that the lead agency puts together out of others', in the order of their days. */
-const reportsOf = (programme: Programme): Part[] =>
+export const reportsOf = (programme: Programme): ReportPeriod[] =>
   openingDuties(programme)
     .filter((duty) => isReport(duty, programme))
     .flatMap((duty) => allPeriods(duty, programme).map((period) => partFor(duty, programme.lead, period)))
     .sort((a, b) => (a.due + a.period < b.due + b.period ? -1 : 1))
 
 /** The report of one period (`2017-H1`, `2017`); undefined where the programme has none. */
-export const reportFor = (programme: Programme, period: string): Part | undefined =>
+export const reportFor = (programme: Programme, period: string): ReportPeriod | undefined =>
   reportsOf(programme).find((report) => report.period === period)
 
 const allBelow = (parts: readonly Part[], programme: Programme): Part[] => {
@@ -60,7 +66,7 @@ const plansFor = ({ period, windowUntil }: Part, programme: Programme): Part[] =
     )
 
 /** Where the figures of a report come from, by the programme alone: known before anything is handed in, so that what is missing has a name. */
-export const sourcesOf = (report: Part, programme: Programme): Sources => {
+export const sourcesOf = (report: ReportPeriod, programme: Programme): Sources => {
   const direct = partsOf(report, programme)
   const isShorter = ({ period }: Part) => period !== report.period && isWithin(period, report.period)
   return {

@@ -7,6 +7,7 @@ import { notThere } from './domain-error.ts'
 import { plusMinutes } from './instant.ts'
 import { wakeLadder } from './ladder-facts.ts'
 import { ladderDueAt } from './ladder-timing.ts'
+import { monthKey } from './months.ts'
 import { nextActOfTipOff } from './next-act.ts'
 import type { TipOffCommand } from './tip-off-command.ts'
 import { ask, leaveMessage, openText } from './tip-off-conversation.ts'
@@ -116,15 +117,16 @@ export const tipOff: Aggregate<TipOffState, TipOffCommand, Fact> = {
     }
   },
   index: (state) => {
+    const period = monthKey('tip-off', state.loggedAt)
     switch (state.status) {
       case 'logged':
       case 'notified':
       case 'acknowledged':
-        return { owner: state.desk, deadline: state.due, about: aboutOf(state) }
+        return { period, owner: state.desk, deadline: state.due, about: aboutOf(state) }
       case 'unfounded-proposed':
-        return { owner: state.confirmer, deadline: state.due, about: aboutOf(state) }
+        return { period, owner: state.confirmer, deadline: state.due, about: aboutOf(state) }
       default:
-        return {}
+        return { period }
     }
   },
   parties,

@@ -5,7 +5,8 @@ import { envelope } from '../../events/define-event.ts'
 import type { Kind } from '../../events/kind.ts'
 import type { Instant } from '../domain/instant.ts'
 import { client, tableName } from './client.ts'
-import { eventKey, partition } from './keys.ts'
+import { eventKey, partition, stateKey } from './keys.ts'
+import { outboxOf } from './state-item.ts'
 
 /** Puts an event into the history of its aggregate under a key that follows from it, so a repeat overwrites itself. */
 export const putHistory = async (event: Recorded, n: number): Promise<void> => {
@@ -34,6 +35,28 @@ export const readHistory = async (kind: Kind, id: string): Promise<Recorded[]> =
   const events: Recorded[] = []
   for await (const event of eventsOf(kind, id)) events.push(event)
   return events
+}
+
+/**
+ * Everything that happened to one aggregate, oldest first, with the latest decision too where the relay has not written it down yet: history
+ * and state lie beside each other, before the texts, and are read as one.
+ */
+export const readLife = async (kind: Kind, id: string): Promise<Recorded[]> => {
+  const pages = paginateQuery(
+    { client },
+    {
+      TableName: tableName(),
+      KeyConditionExpression: 'pk = :pk AND sk <= :state',
+      ExpressionAttributeValues: { ':pk': { S: partition(kind, id) }, ':state': { S: stateKey } },
+      ConsistentRead: true,
+    },
+  )
+  const events = new Map<string, Recorded>()
+  for await (const { Items = [] } of pages)
+    for (const item of Items)
+      for (const event of item.sk?.S === stateKey ? outboxOf(item) : [envelope.parse(unmarshall(item).event)])
+        events.set(event.id, event)
+  return [...events.values()]
 }
 
 async function* eventsOf(

@@ -8,6 +8,8 @@
  *   what is parked, for the auditor        index due:    parked, projected                 as above
  *   open work of a post, soonest first    index work:   owner, deadline                     Query, paged
  *   deadlines of a period                 index period: period, pk                          Query, paged
+ *   a month's tip-offs and inspections    index period: period (<kind>#2017-06), pk           Query, paged
+ *   everything that happened to one        pk = <kind>#<id>, sk <= state                     Query, consistent
  *   who acts in which agencies            index period: people, stand-ins, projected        as above
  *   what people call by its short code    index code:   code, pk                            Query
  *   what is left of an allowance           pk = allowance#<name>, sk = left                 GetItem, conditional PutItem

@@ -34,6 +34,8 @@ describe('handing in', () => {
         period: '2017-H1',
         late: false,
         workingDaysLate: 0,
+        figures: aSubmission.figures,
+        texts: aSubmission.texts?.id,
         tell: ['dolisa.contact'],
         above: ['dolisa.director', 'dolisa.deputy-director'],
         acceptBy: at('2017-06-20 17:00'),

@@ -432,12 +432,13 @@ describe('an inspection that nobody deals with', () => {
 
   it('is the leader’s work until its deadline, and nobody’s when it is over', () => {
     expect(inspection.index(anInspection())).toEqual({
+      period: 'inspection#2017-05',
       owner: leader,
       deadline: at('2017-06-01 17:00'),
       about: { category: anInspection().category, area: anInspection().area, act: 'acknowledge' },
     })
     for (const state of [aSettled(), aDeclined(), aCancelled()]) {
-      expect(inspection.index(state)).toEqual({})
+      expect(inspection.index(state)).toEqual({ period: 'inspection#2017-05' })
       expect(dueAt(state)).toBeUndefined()
       given(state).when(wake, { now: '2018-01-01 00:00' }).changesNothing()
     }

@@ -48,6 +48,7 @@ const silent = {
     'inspection.settled',
     'deadline.explained',
     'deadline.dispatched',
+    'deadline.report-built',
     'ladder.declined',
     'agency.changed',
     'agency.contacts-confirmed',

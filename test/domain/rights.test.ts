@@ -39,10 +39,10 @@ const allows: Readonly<Record<string, Readonly<Partial<Record<Party, string>>>>>
     answered: 'read confirm-escalation decline-escalation',
   },
   deadline: {
-    owner: 'read consolidate submit draft fill-sheet explain dispatch',
+    owner: 'read consolidate build-report submit draft fill-sheet explain dispatch',
     deputy: 'read consolidate submit fill-sheet explain',
-    recipient: 'read consolidate accept return extend',
-    coordinator: 'read consolidate open submit fill-sheet extend waive dispatch',
+    recipient: 'read consolidate build-report accept return extend',
+    coordinator: 'read consolidate build-report open submit fill-sheet extend waive dispatch',
     told: 'read',
     asked: 'read confirm-escalation decline-escalation',
     answered: 'read confirm-escalation decline-escalation',

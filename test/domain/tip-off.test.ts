@@ -322,7 +322,7 @@ describe('the text', () => {
     )
     expect(purged).toMatchObject({ status: 'purged', outcome: 'inspected', messages: [] })
     expect(dueAt(purged)).toBeUndefined()
-    expect(tipOff.index(purged)).toEqual({})
+    expect(tipOff.index(purged)).toEqual({ period: 'tip-off#2017-05' })
     given(purged).when(wake, { now: '2018-01-01 00:00' }).changesNothing()
   })
 })

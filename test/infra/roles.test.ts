@@ -122,6 +122,8 @@ describe('the right to', () => {
       'audit/audit-work',
       'deadlines/list-deadlines',
       'deadlines/plan-deadlines',
+      'reports/build-report',
+      'reports/show-report',
       'tip-offs/show-tip-off',
       'work/list-work',
       'work/show-overview',

@@ -4,12 +4,16 @@ import type { Runtime } from '../../local/runtime.ts'
 import { act, sendTipOff, workOf } from '../../local/story/cast.ts'
 import { aModel } from '../simulation/model/a-model.ts'
 import { goodBodies } from '../support/good-bodies.ts'
+import { at } from '../support/months-office.ts'
 import { askAs, everyPost, posts, stale } from '../support/rights-walk.ts'
 
 const [desk, second] = ['dolisa.tip-desk', 'dolisa.deputy-director']
 const [watch, administrator] = ['dolisa.director', 'dolisa.administrator']
 const lead = ['dolisa.contact', watch, second, 'dolisa.social-evils-head']
 const district = ['pc-ham-yen.contact', 'pc-ham-yen.vice-chair', 'pc-ham-yen.division-head']
+
+/** Who writes the half-year's report and who gets it. */
+const reportReaders = [...lead, 'ppc.contact', 'ppc.office', 'ppc.vice-chair']
 
 const items = { ordinary: 'tip-off', conflict: 'tip-off', task: 'inspection', report: 'deadline' } as const
 type Item = keyof typeof items
@@ -148,6 +152,16 @@ const walks: Readonly<Record<string, () => Promise<void>>> = {
   'POST /api/tip-offs/by-staff': () => anyoneLogs('/api/tip-offs/by-staff'),
   'POST /api/programme/go-live': () =>
     expectAll(send('POST', '/api/programme/go-live', {}), (post) => (post === administrator ? 200 : 403)),
+  'GET /api/reports': async () => {
+    await runtime.clock.advanceTo(at('2017-06-05', '09:00'))
+    for (const post of posts) {
+      const { status, body } = await get('/api/reports')(post)
+      expect([status, (body as { reports: object[] }).reports.length > 0], post).toEqual([200, reportReaders.includes(post)])
+    }
+  },
+  'GET /api/reports/{period}': () => expectAll(get('/api/reports/2017-H1'), (post) => (reportReaders.includes(post) ? 200 : 404)),
+  'POST /api/reports/{period}': () =>
+    expectAll(send('POST', '/api/reports/2017-H1', {}), (post) => (reportReaders.includes(post) ? 201 : 404)),
 }
 
 /** Nobody is asked yet: who may know of the item hears that it is not his to answer, others that there is none. */

@@ -36,6 +36,7 @@ export const goodBodies: Readonly<Record<string, Readonly<Record<string, unknown
   'POST /api/deadlines/{id}/extend': { rev: 0, until: '2017-06-25', reason },
   'POST /api/deadlines/{id}/waive': { rev: 0, reason },
   'POST /api/deadlines/{id}/dispatch': { rev: 0, number: '12/BC-UBND', date: '2017-05-29' },
+  'POST /api/reports/{period}': {},
   'POST /api/escalations/{kind}/{id}/{rung}/confirm': {},
   'POST /api/escalations/{kind}/{id}/{rung}/decline': {},
   'POST /api/mails/{id}/close': { reason },

@@ -62,7 +62,7 @@ export const deadlinePlays: readonly Play[] = [
     steps: [async (runtime) => void (await runtime.clock.advanceTo(at('2017-06-04', '09:00')))],
   },
   {
-    name: 'questions whether an escalation shall go out, one answered yes and one no',
+    name: 'questions whether an escalation shall go out, one answered yes and one no, and the report of the half-year',
     before: async (runtime) => {
       await live(runtime, at('2017-05-20', '07:40'))
       await runtime.clock.advanceTo(at('2017-06-30', '07:50'))
@@ -73,6 +73,11 @@ export const deadlinePlays: readonly Play[] = [
         const asked = (agency: string) => `/api/escalations/deadline/v-closing-report~${agency}~2017-H1/e3`
         await insist(runtime, 'POST', `${asked('health')}/confirm`, director, {})
         await insist(runtime, 'POST', `${asked('pc-ham-yen')}/decline`, director, {})
+      },
+      async (runtime) => {
+        await insist(runtime, 'GET', '/api/reports', reader)
+        await insist(runtime, 'GET', '/api/reports/2017-H1', reader)
+        await insist(runtime, 'POST', '/api/reports/2017-H1', reader, {})
       },
       async (runtime) => void (await runtime.clock.advanceTo(at('2017-06-30', '12:00'))),
     ],

@@ -13,6 +13,7 @@ export const staffEvents: StaffEvents = {
   'deadline.explained': 'The agency said why it is late and when it expects to be done',
   'deadline.extended': 'The deadline was extended',
   'deadline.opened': 'The duty is on the clock',
+  'deadline.report-built': 'A version of the period’s report was put together',
   'deadline.returned': 'The recipient returned it to be mended',
   'deadline.submitted': 'The agency handed it in',
   'deadline.waived': 'The agency was released from it for this period',

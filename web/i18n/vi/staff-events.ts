@@ -12,6 +12,7 @@ export const staffEvents = {
   'deadline.explained': 'Cơ quan đã nêu lý do chậm và ngày dự kiến xong',
   'deadline.extended': 'Đã gia hạn',
   'deadline.opened': 'Đã giao nhiệm vụ và bắt đầu tính hạn',
+  'deadline.report-built': 'Đã lập một phiên bản báo cáo của kỳ',
   'deadline.returned': 'Nơi nhận đã trả lại để bổ sung',
   'deadline.submitted': 'Cơ quan đã nộp',
   'deadline.waived': 'Đã miễn thực hiện kỳ này',
