@@ -22,6 +22,8 @@ export default defineConfig({
   test: {
     passWithNoTests: false,
     globalSetup: './test/scratch.ts',
+    // A browser on a busy machine may take seconds for what it usually does at once.
+    expect: { poll: { timeout: 20_000 } },
     setupFiles: './test/properties.ts',
     // By default one core is left idle, which of two is half of them.
     maxWorkers: 2,

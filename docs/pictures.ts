@@ -52,7 +52,7 @@ const main = async (): Promise<void> => {
   await freshenAssembly({ programme: join(root, 'programmes/tuyen-quang-2016-2020'), output, dist: join(root, 'dist') })
   const runtime = await startRuntime({ assembly: output, standing: true })
   const browser = await chromium.launch({
-    executablePath: process.env.KENG_CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: process.env.KENG_CHROMIUM ?? '/usr/bin/chromium-headless-shell',
     args: ['--no-sandbox'],
   })
   try {
