@@ -12,7 +12,8 @@ export const chromiumPath = places.find((path) => path !== undefined && existsSy
 
 /** For `describe.skipIf`: says once what is missing. */
 export const hasNoBrowser = chromiumPath === undefined
-if (hasNoBrowser) console.warn('There is no Chromium here (apt-get install chromium-headless-shell): what needs a browser is skipped.')
+if (hasNoBrowser)
+  console.warn('There is no Chromium here (apt-get install chromium-headless-shell): what needs a browser is skipped.')
 
 /** Starts the browser; it must be closed. */
 export const launch = (): Promise<Browser> =>
