@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { type Contract, type FileKind, fileTypes } from '../shared/contracts/contract.ts'
+import type { Contract } from '../shared/contracts/contract.ts'
+import { type FileKind, fileTypes } from '../shared/contracts/file-types.ts'
 
 const problem = {
   description: 'What is wrong and what to do (RFC 9457)',

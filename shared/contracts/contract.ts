@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { FileKind } from './file-types.ts'
 
 /** One route of the HTTP surface: who may call it and the exact shapes of what goes in; the OpenAPI document is made from these. */
 export interface Contract<P = unknown, Q = unknown, B = unknown> {
@@ -17,14 +18,8 @@ export interface Contract<P = unknown, Q = unknown, B = unknown> {
   readonly gives?: FileKind
 }
 
-/** A kind of file that goes in or out as it is. */
-export type FileKind = keyof typeof fileTypes
-
 /** Bytes that a file may have that is sent: a form of 200 fields has 20 KB. */
 export const largestFile = 1024 * 1024
-
-/** The media type of each kind of file. */
-export const fileTypes = { workbook: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const
 
 const none = z.strictObject({})
 

@@ -1,6 +1,6 @@
 import type { Runtime } from '../../../local/runtime.ts'
 import { type Form, fillForm } from '../../../local/story/fill-form.ts'
-import { fileTypes } from '../../../shared/contracts/contract.ts'
+import { fileTypes } from '../../../shared/contracts/file-types.ts'
 import { statesOf, storedItems } from '../../support/stored.ts'
 
 type Json = Record<string, unknown>

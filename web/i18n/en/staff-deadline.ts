@@ -46,6 +46,17 @@ export const staffDeadline: StaffDeadline = {
       draft: 'Save a draft',
       drafted: 'The draft is saved.',
       draftOf: (at, by) => `Draft of ${at}, ${by}.`,
+      sheet: {
+        intro:
+          'Download the form, fill it in without a network and import it again. Nothing is kept until you save a draft or hand it in.',
+        download: 'Download the Excel form',
+        upload: 'Import from an Excel file',
+        busy: 'Working on the file…',
+        downloaded: 'The form was downloaded.',
+        filled: (fields: number) =>
+          `${fields} fields filled in from the file. Not kept yet: look at them, then save a draft or hand it in.`,
+        cell: (name: string) => `Cell ${name}`,
+      },
     },
     explain: {
       title: 'Say why it is late',

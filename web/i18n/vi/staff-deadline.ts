@@ -45,6 +45,15 @@ export const staffDeadline = {
       draft: 'Lưu nháp',
       drafted: 'Đã lưu nháp.',
       draftOf: (at: string, by: string) => `Bản nháp lưu lúc ${at}, ${by}.`,
+      sheet: {
+        intro: 'Tải biểu mẫu, điền khi không có mạng rồi nhập lại. Chưa có gì được lưu cho đến khi lưu nháp hoặc nộp.',
+        download: 'Tải biểu mẫu Excel',
+        upload: 'Nhập từ tệp Excel',
+        busy: 'Đang xử lý tệp…',
+        downloaded: 'Đã tải biểu mẫu.',
+        filled: (fields: number) => `Đã điền ${fields} ô từ tệp. Chưa lưu: xin xem lại rồi lưu nháp hoặc nộp.`,
+        cell: (name: string) => `Ô ${name}`,
+      },
     },
     explain: {
       title: 'Nêu lý do chậm',

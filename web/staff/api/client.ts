@@ -6,6 +6,10 @@ export interface Client {
   get<T>(path: string): Promise<T>
   post<T>(path: string, body: object): Promise<T>
   put<T>(path: string, body: object): Promise<T>
+  /** Gets a file. */
+  file(path: string): Promise<Blob>
+  /** Sends a file as it is. */
+  send<T>(path: string, file: Blob): Promise<T>
 }
 
 const unreachable = (): Refusal => new Refusal(0, 'unreachable', '')
@@ -25,27 +29,32 @@ const send = async (path: string, init: RequestInit): Promise<Response> => {
  * that did not get through is safe to send again: it names the version that the person saw.
  */
 export const clientFor = (session: Session, post: string | undefined): Client => {
-  const call = async (method: string, path: string, body?: object): Promise<Response> => {
+  const call = async (method: string, path: string, body?: object | Blob): Promise<Response> => {
     const token = (await session.token()) ?? ((await session.renew()) ? await session.token() : undefined)
     if (token === undefined) throw sessionOver()
     const headers = {
       authorization: `Bearer ${token}`,
       ...(post === undefined ? {} : { 'keng-post': post }),
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(body === undefined ? {} : { 'content-type': body instanceof Blob ? body.type : 'application/json' }),
     }
-    return send(path, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })
+    const sent = body instanceof Blob ? body : JSON.stringify(body)
+    return send(path, { method, headers, ...(body === undefined ? {} : { body: sent }) })
   }
-  const ask = async <T>(method: string, path: string, body?: object): Promise<T> => {
+  const answerTo = async (method: string, path: string, body?: object | Blob): Promise<Response> => {
     let answer = await call(method, path, body)
     if (answer.status === 401 && (await session.renew())) answer = await call(method, path, body)
     if (answer.status === 401) throw sessionOver()
     if (!answer.ok) throw await refusalOf(answer)
-    return (await answer.json()) as T
+    return answer
   }
+  const ask = async <T>(method: string, path: string, body?: object | Blob): Promise<T> =>
+    (await (await answerTo(method, path, body)).json()) as T
   return {
     get: (path) => ask('GET', path),
     post: (path, body) => ask('POST', path, body),
     put: (path, body) => ask('PUT', path, body),
+    file: async (path) => (await answerTo('GET', path)).blob(),
+    send: (path, file) => ask('POST', path, file),
   }
 }
 

@@ -3,6 +3,8 @@ export interface FieldProblem {
   readonly pointer: string
   readonly detail: string
   readonly code?: string
+  /** Where it stands in a workbook that was sent. */
+  readonly cell?: string
 }
 
 /** Why the API did not do something: its problem+json, or that it could not be reached at all (status 0). */

@@ -10,6 +10,7 @@ import { useNames } from '../shell/names.ts'
 import { answersIn } from './answers.ts'
 import { DraftButton } from './draft-button.tsx'
 import { FormFields } from './form-fields.tsx'
+import { SheetExchange } from './sheet-exchange.tsx'
 
 const documentPattern = '[\\p{L}\\d][\\p{L}\\d .\\/\\-]*'
 
@@ -32,6 +33,7 @@ const SubmitFields = ({ view }: { view: DeadlineView }) => {
           <input type="hidden" name="onBehalfOf" value={view.owner} />
         </p>
       )}
+      <SheetExchange view={view} />
       <FormFields view={view} />
       <TextArea name="note" label={deadline.note} max={1000} hint={forms.noPersons} optional />
       <SelectInput name="channel" label={deadline.channel} options={channels} value={isForeign ? '' : 'online'} />

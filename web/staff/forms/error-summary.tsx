@@ -11,7 +11,8 @@ interface SummaryProps {
   readonly attempt: number
 }
 
-const goTo = (id: string) => (event: Event) => {
+/** Leads to a field when its link is followed. */
+export const goTo = (id: string) => (event: Event) => {
   event.preventDefault()
   const target = document.getElementById(id)
   const control = target instanceof HTMLFieldSetElement ? target.querySelector('input') : target
@@ -25,7 +26,8 @@ const labelOf = (id: string): string => {
   return element?.firstChild?.textContent?.trim() ?? ''
 }
 
-const withLabel = (id: string, mistake: string): string => [labelOf(id), mistake].filter(Boolean).join(': ')
+/** What is wrong, after what the field is called. */
+export const withLabel = (id: string, mistake: string): string => [labelOf(id), mistake].filter(Boolean).join(': ')
 
 /** Everything that must be mended, each a link to its field; takes the focus when it appears. */
 export const ErrorSummary = ({ prefix, mistakes, general, attempt }: SummaryProps) => {

@@ -1,0 +1,5 @@
+/** The media type of each kind of file that goes in or out as it is. */
+export const fileTypes = { workbook: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const
+
+/** A kind of file. */
+export type FileKind = keyof typeof fileTypes
