@@ -55,7 +55,7 @@ export class ToyStack extends Stack {
       code: Code.fromAsset(join(this.bundles, name)),
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
-      timeout: Duration.seconds(5),
+      timeout: Duration.seconds(30),
       environment: { TABLE_NAME: this.table.tableName, ...environment },
     })
   }
