@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import type { Contract } from '../shared/contracts/contract.ts'
 import { type FileKind, fileTypes } from '../shared/contracts/file-types.ts'
+import type { Programme } from '../shared/domain/programme.ts'
+import { formSchemas } from './form-schemas.ts'
 
 const problem = {
   description: 'What is wrong and what to do (RFC 9457)',
@@ -52,8 +54,8 @@ const operation = (route: Contract): object => ({
 
 const withoutMeta = ({ $schema: _dialect, ...schema }: Record<string, unknown>): object => schema
 
-/** The OpenAPI 3.1 document of the HTTP surface, made from the contracts that the functions themselves use. */
-export const openApiDocument = (contracts: readonly Contract[]): object => {
+/** The OpenAPI 3.1 document of the HTTP surface, made from the contracts that the functions themselves use, with what a programme's forms ask. */
+export const openApiDocument = (contracts: readonly Contract[], programme: Programme): object => {
   const paths: Record<string, Record<string, object>> = {}
   for (const route of contracts) paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operation(route) }
   return {
@@ -68,6 +70,7 @@ export const openApiDocument = (contracts: readonly Contract[]): object => {
     components: {
       securitySchemes: { oidc: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
       schemas: {
+        ...formSchemas(programme),
         Problem: {
           type: 'object',
           required: ['type', 'title', 'status', 'detail'],
