@@ -1,5 +1,7 @@
 export { agencyChanged } from './agency-changed.ts'
 export { agencyContactsConfirmed } from './agency-contacts-confirmed.ts'
+export { agencyFeedMade } from './agency-feed-made.ts'
+export { agencyFeedRevoked } from './agency-feed-revoked.ts'
 export { agencyPostUnreachable } from './agency-post-unreachable.ts'
 export { agencySealChangeApproved } from './agency-seal-change-approved.ts'
 export { agencySealChangeDropped } from './agency-seal-change-dropped.ts'

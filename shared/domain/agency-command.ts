@@ -1,3 +1,4 @@
+import type { Person } from './agency-directory.ts'
 import type { Absence, Holder } from './agency-state.ts'
 import { DomainError } from './domain-error.ts'
 
@@ -19,6 +20,8 @@ export type AgencyCommand =
   | { readonly type: 'confirm-contacts' }
   | { readonly type: 'approve-seal-change'; readonly persons: readonly string[] }
   | { readonly type: 'drop-seal-change' }
+  | { readonly type: 'make-feed'; readonly feed: string; readonly person: Required<Person> }
+  | { readonly type: 'revoke-feed' }
   | {
       readonly type: 'mark-unreachable'
       readonly role: string

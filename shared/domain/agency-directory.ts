@@ -82,8 +82,12 @@ export const personsOf = (directory: Directory, post: Post, date: PlainDate, see
 }
 
 /** Whether whom an agency entered is the person of a token; an issuer counts where one was entered. */
-export const isSamePerson = (known: Person, person: Required<Person>): boolean =>
+const isSamePerson = (known: Person, person: Required<Person>): boolean =>
   known.sub === person.sub && (known.iss === undefined || known.iss === person.iss)
+
+/** Whether this person holds the post on this day himself, and does not only stand in. */
+export const holdsItself = (directory: Directory, post: Post, person: Required<Person>, date: PlainDate): boolean =>
+  (directory(post, date)?.holders ?? []).some((known) => isInForce(known, date) && isSamePerson(known, person))
 
 /** Whether this person may act for the post on this day; a leaver's rights end with his last date. */
 export const holdsPost = (directory: Directory, post: Post, person: Required<Person>, date: PlainDate): boolean =>

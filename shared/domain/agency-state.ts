@@ -21,6 +21,13 @@ const roleState = z.strictObject({
   unreachable: z.optional(z.strictObject({ since: z.string(), reason: z.enum(['bounced', 'complained']), address: z.string() })),
 })
 
+/** The calendar address of a post: the part of it that no other has, when and to whom it was given. */
+const feed = z.strictObject({
+  id: z.string(),
+  at: z.string(),
+  to: z.strictObject({ sub: z.string(), iss: z.optional(z.string()) }),
+})
+
 /**
  * What an agency has entered about its posts; where it has entered nothing, the programme counts. `askAt` is the start of the next
  * quarter, when it is asked to confirm its contacts, and `contacts` the ladder of the question that is open.
@@ -32,6 +39,8 @@ export const agencyState = z.strictObject({
   roles: z.record(z.string(), roleState),
   askAt: z.string(),
   contacts: z.optional(z.strictObject({ post: z.string(), opened: z.string(), due: z.string(), ladder: ladderState })),
+  /** By role. */
+  feeds: z.optional(z.record(z.string(), feed)),
   contactsConfirmedAt: z.optional(z.string()),
   sealChange: z.optional(
     z.strictObject({

@@ -1,5 +1,6 @@
 import { agency } from './agency.ts'
 import { directoryOver } from './agency-directory.ts'
+import { feedView } from './agency-feeds.ts'
 import type { AgencyState } from './agency-state.ts'
 import { newAgency } from './agency-state.ts'
 import type { Context } from './aggregate.ts'
@@ -58,6 +59,7 @@ export const agencyView = (
     mayDo,
     posts,
     contactsConfirmedAt,
+    ...(by.startsWith(`${id}.`) ? feedView(state, by, context) : {}),
     ...(contacts ? { confirmContactsBy: contacts.due } : {}),
     ...sealChangeView(state, isOwn || mayAct('agency', 'approve-seal-change', by, agency.parties(state, context))),
   }

@@ -2,6 +2,7 @@ import type { Fact } from '../../events/index.ts'
 import { change, markUnreachable } from './agency-change.ts'
 import type { AgencyCommand } from './agency-command.ts'
 import { confirmContacts, contactsDueAt, nextQuarter, ownersOfAgency, wakeContacts } from './agency-contacts.ts'
+import { makeFeed, revokeFeed } from './agency-feeds.ts'
 import { approveSealChange, dropSealChange } from './agency-seals.ts'
 import type { AgencyState } from './agency-state.ts'
 import { agencyState, newAgency } from './agency-state.ts'
@@ -32,6 +33,10 @@ const decide = (state: AgencyState | undefined, command: AgencyCommand | Wake, c
       return approveSealChange(state, command, context)
     case 'drop-seal-change':
       return dropSealChange(state, context)
+    case 'make-feed':
+      return makeFeed(state, command, context)
+    case 'revoke-feed':
+      return revokeFeed(state, context)
     case 'mark-unreachable':
       return markUnreachable(state, command, context)
     case 'wake':

@@ -50,6 +50,8 @@ export const authorisation: Readonly<Record<string, readonly Party[]>> = {
   'agency.confirm-contacts': ['owner', 'administrator'],
   'agency.approve-seal-change': ['confirmer'],
   'agency.drop-seal-change': ['confirmer', 'owner'],
+  'agency.make-feed': ['anyone'],
+  'agency.revoke-feed': ['anyone'],
   'calendar.read': ['anyone'],
   'calendar.enter': ['administrator'],
   'programme.read': ['anyone'],

@@ -1,4 +1,4 @@
-import { type Directory, firstHolderOf, holdsPost, isSamePerson, type Person } from './agency-directory.ts'
+import { type Directory, firstHolderOf, holdsItself, holdsPost, type Person } from './agency-directory.ts'
 import type { AgencyState } from './agency-state.ts'
 import type { Context, IndexEntry } from './aggregate.ts'
 import { localDate } from './calendar.ts'
@@ -59,8 +59,8 @@ export const postsOfPerson = (
   const today = localDate(calendar, now)
   const posts = allPosts(programme).filter((post) => holdsPost(directory, post, person, today))
   return posts.map((post) => {
-    const { holders = [], absences = [] } = directory(post, today) ?? {}
-    const isHolder = holders.some((known) => isInForce(known, today) && isSamePerson(known, person))
+    const { absences = [] } = directory(post, today) ?? {}
+    const isHolder = holdsItself(directory, post, person, today)
     const absence = absences.find((entry) => isInForce(entry, today))
     const absent = absence && { until: absence.until, substitute: absence.substitute }
     return { post, as: isHolder ? 'holder' : 'substitute', ...(absent ? { absent } : {}) }

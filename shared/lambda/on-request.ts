@@ -84,7 +84,12 @@ const answerOf = <P, Q, B>({ success, gives }: Contract<P, Q, B>, result: object
   const { name, bytes } = result as FileAnswer
   return {
     statusCode: success,
-    headers: { ...headers, 'content-type': fileTypes[gives], 'content-disposition': `attachment; filename="${name}"` },
+    headers: {
+      ...headers,
+      'content-type': fileTypes[gives],
+      'content-disposition': `attachment; filename="${name}"`,
+      'cache-control': 'private, no-store',
+    },
     body: Buffer.from(bytes).toString('base64'),
     isBase64Encoded: true,
   }

@@ -52,6 +52,8 @@ const silent = {
     'ladder.declined',
     'agency.changed',
     'agency.contacts-confirmed',
+    'agency.feed-made',
+    'agency.feed-revoked',
   ],
   'a newer rung speaks for it': ['ladder.rung-skipped'],
   'it is the way of a mail, which the overview counts': [

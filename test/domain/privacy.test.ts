@@ -40,6 +40,7 @@ const allowed: readonly (readonly [path: RegExp, holds: string])[] = [
     / (changeAgency body|agencyState)(\.sealChange)?\.roles\.holders(\.(sub|iss))?$/,
     'an official, as the identity provider calls him',
   ],
+  [/agencyState\.feeds\.to\.(sub|iss)$/, 'the official whom a calendar address was given to, as above'],
   [/agencyState\.sealChange\.persons$/, 'the officials who proposed a change, as above'],
   [/ (changeAgency body\.confirmContacts|agencyState\.contacts(ConfirmedAt)?)$/, 'the quarterly question to an agency'],
   [/mailState\.to\.address$/, 'the office address that a mail went to'],

@@ -49,7 +49,7 @@ const allows: Readonly<Record<string, Readonly<Partial<Record<Party, string>>>>>
   },
   mail: { coordinator: 'read close' },
   agency: {
-    anyone: 'read',
+    anyone: 'read make-feed revoke-feed',
     owner: 'change confirm-contacts drop-seal-change',
     administrator: 'change confirm-contacts',
     confirmer: 'approve-seal-change drop-seal-change',

@@ -62,6 +62,8 @@ describe('the right to', () => {
 
   it('make receipts is that of functions that give or take one', () => {
     expect(pathsThatMay('kms:GenerateMac')).toEqual([
+      'agencies/make-feed',
+      'calendar/show-feed',
       'pages/add-message',
       'pages/show-status',
       'pages/take-complaint',
@@ -115,7 +117,7 @@ describe('the right to', () => {
       'clock/ring',
       'work/show-overview',
     ])
-    expect(readers('work')).toEqual(['work/list-work', 'work/show-overview'])
+    expect(readers('work')).toEqual(['calendar/show-feed', 'work/list-work', 'work/show-overview'])
     expect(readers('code')).toEqual(['work/find-items'])
     expect(readers('period')).toEqual([
       'agencies/show-me',

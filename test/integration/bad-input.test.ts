@@ -29,6 +29,7 @@ const pathOf = ({ method, path }: Contract, id = unknownId): string => {
     .replace('{rung}', 'e1')
     .replace('{year}', '2017')
     .replace('{period}', '2017-H1')
+    .replace('{feed}', 'lich.ics')
   return filled === '/api/work'
     ? `${filled}?post=${post}`
     : filled === '/api/deadlines' && method === 'GET'

@@ -120,6 +120,18 @@ const walks: Readonly<Record<string, () => Promise<void>>> = {
   },
   'POST /api/escalations/{kind}/{id}/{rung}/confirm': () => escalation('confirm'),
   'POST /api/escalations/{kind}/{id}/{rung}/decline': () => escalation('decline'),
+  'POST /api/calendar-feeds': async () => {
+    for (const post of posts) {
+      const { status, body } = await send('POST', '/api/calendar-feeds', {})(post)
+      expect(status, post).toBe(201)
+      const calendar = String((await runtime.http('GET', (body as { path: string }).path)).body)
+      expect(calendar.includes(found.task.code), post).toBe(post === 'team178-province.leader')
+      expect(calendar.includes(found.report.code), post).toBe(post === district[0])
+      expect(calendar).not.toContain(found.conflict.code)
+      expect(calendar).not.toContain(found.ordinary.code)
+    }
+  },
+  'POST /api/calendar-feeds/revoke': () => expectAll(send('POST', '/api/calendar-feeds/revoke', {}), () => 200),
   'POST /api/mails/{id}/close': async () => {
     await expectAll(send('POST', '/api/mails/there-is-none/close', { reason: 'Đã báo bằng điện thoại.' }), () => 404)
     const path = `/api/mails/${encodeURIComponent('dolisa.tip-desk~2017-05-29T08-15~1')}/close`

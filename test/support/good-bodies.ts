@@ -40,6 +40,8 @@ export const goodBodies: Readonly<Record<string, Readonly<Record<string, unknown
   'POST /api/escalations/{kind}/{id}/{rung}/confirm': {},
   'POST /api/escalations/{kind}/{id}/{rung}/decline': {},
   'POST /api/mails/{id}/close': { reason },
+  'POST /api/calendar-feeds': {},
+  'POST /api/calendar-feeds/revoke': {},
   'POST /api/programme/go-live': {},
   'PUT /api/calendar/{year}': {
     rev: 0,

@@ -18,6 +18,7 @@ const saidAgain = new Set([
   'inspection.tip-off-joined',
   'inspection.opening-repeated',
   'tip-off.text-opened',
+  'agency.feed-made',
 ])
 
 const plain = (value: unknown): unknown => {

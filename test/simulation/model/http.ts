@@ -18,8 +18,10 @@ interface Result {
 const jsonOf = (text: string): unknown => (text === '' ? undefined : JSON.parse(text))
 
 const bodyOf = ({ headers = {}, body = '', isBase64Encoded }: Result): unknown => {
-  if (isBase64Encoded) return Uint8Array.from(Buffer.from(body, 'base64'))
-  return /json/.test(headers['content-type'] ?? '') ? jsonOf(body) : body
+  const type = headers['content-type'] ?? ''
+  if (!isBase64Encoded) return /json/.test(type) ? jsonOf(body) : body
+  const bytes = Buffer.from(body, 'base64')
+  return type.startsWith('text/') ? bytes.toString() : Uint8Array.from(bytes)
 }
 
 const answerOf = (result: Result) => ({

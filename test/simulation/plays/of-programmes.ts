@@ -5,6 +5,7 @@ import { inspectionOpen, monday, morning, type Play, posts, report, reportAsked,
 
 const { administrator, director } = posts
 const agency = '/api/agencies/pc-ham-yen'
+const feeds = '/api/calendar-feeds'
 const year = '/api/calendar/2017'
 
 const setAddress = (address: string) => ({ roles: { contact: { address } } })
@@ -68,6 +69,17 @@ export const programmePlays: readonly Play[] = [
         await insist(runtime, 'PUT', year, administrator, { rev, ...days })
       },
       (runtime) => until(runtime, '12:00'),
+    ],
+  },
+  {
+    name: 'a calendar address that is asked for, followed and revoked',
+    before: reportAsked,
+    steps: [
+      async (runtime) => {
+        const { path } = await insist(runtime, 'POST', feeds, posts.owner, {})
+        await insist(runtime, 'GET', String(path))
+      },
+      async (runtime) => void (await insist(runtime, 'POST', `${feeds}/revoke`, posts.owner, {})),
     ],
   },
   {

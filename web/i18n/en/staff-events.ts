@@ -3,6 +3,8 @@ import type { StaffEventFacts, StaffEvents, StaffEventTexts } from '../vi/staff-
 export const staffEvents: StaffEvents = {
   'agency.changed': 'Contacts, holders or absences were changed',
   'agency.contacts-confirmed': 'The agency confirmed its contacts for the quarter',
+  'agency.feed-made': 'A calendar address of a post was made',
+  'agency.feed-revoked': 'The calendar address of a post was revoked',
   'agency.post-unreachable': 'Mail to this post came back; its address must be mended',
   'agency.seal-change-approved': 'A second person approved who may open seals',
   'agency.seal-change-dropped': 'The change of who may open seals was dropped',

@@ -23,6 +23,7 @@ export const staffProblems: StaffProblems = {
   'outside-working-hours': 'This is possible during office hours only.',
   'too-many-messages': 'There are too many messages already.',
   'second-post': 'Who proposed «unfounded» may not confirm it: a second post must.',
+  'only-the-holder': 'A calendar address is for the holder of the post, not for who stands in.',
   'second-person-needed': 'A second person must approve, neither the one who proposed nor one who would gain by it.',
   'date-in-the-future': 'That day is still to come. Record it once the document has gone.',
   'received-by-whom': 'Only the agency that received it on paper, by mail or by e-office says when.',

@@ -2,6 +2,8 @@
 export const staffEvents = {
   'agency.changed': 'Đã ghi nhận thay đổi về đầu mối, người giữ chức vụ hoặc vắng mặt',
   'agency.contacts-confirmed': 'Cơ quan đã xác nhận đầu mối của quý',
+  'agency.feed-made': 'Đã tạo địa chỉ lịch của chức vụ',
+  'agency.feed-revoked': 'Đã thu hồi địa chỉ lịch của chức vụ',
   'agency.post-unreachable': 'Thư gửi chức vụ này bị trả lại; địa chỉ cần sửa',
   'agency.seal-change-approved': 'Người thứ hai đã phê duyệt thay đổi người được mở niêm phong',
   'agency.seal-change-dropped': 'Đề nghị thay đổi người được mở niêm phong đã bị bỏ',

@@ -22,6 +22,7 @@ export const staffProblems = {
   'outside-working-hours': 'Chỉ làm được trong giờ hành chính.',
   'too-many-messages': 'Đã có quá nhiều lời nhắn.',
   'second-post': 'Người đề nghị «không đủ căn cứ» không được tự xác nhận; cần một chức vụ thứ hai.',
+  'only-the-holder': 'Địa chỉ lịch chỉ dành cho người giữ chức vụ, không dành cho người thay tạm thời.',
   'second-person-needed': 'Cần một người thứ hai phê duyệt, không phải người đề nghị và không phải người được lợi.',
   'date-in-the-future': 'Ngày này chưa đến. Xin ghi khi văn bản đã gửi.',
   'received-by-whom': 'Chỉ cơ quan nhận văn bản giấy, thư hoặc văn bản điện tử mới ghi ngày nhận.',
