@@ -4,6 +4,7 @@ import { defineEvent } from './define-event.ts'
 /** An inspection was carried out and its result written down in counts. */
 export const inspectionRecorded = defineEvent('inspection.recorded', {
   team: z.string(),
+  planned: z.optional(z.literal(true)),
   on: z.string(),
   members: z.int(),
   violations: z.record(z.string(), z.int()),

@@ -10,4 +10,5 @@ export const about = z.strictObject({
   area: z.optional(z.string()),
   step: z.optional(z.string()),
   route: z.optional(z.string()),
+  workflow: z.optional(z.string()),
 })

@@ -6,6 +6,7 @@ import { Audit } from './capabilities/audit.ts'
 import { Calendar } from './capabilities/calendar.ts'
 import { Clock } from './capabilities/clock.ts'
 import { Deadlines } from './capabilities/deadlines.ts'
+import { Dossiers } from './capabilities/dossiers.ts'
 import { Escalations } from './capabilities/escalations.ts'
 import { History } from './capabilities/history.ts'
 import { Inspections } from './capabilities/inspections.ts'
@@ -32,6 +33,7 @@ export class KengStack extends Stack {
     const mail = new Mail(this, 'Mail', { platform, api })
     const clock = new Clock(this, 'Clock', { platform, api })
     const deadlines = new Deadlines(this, 'Deadlines', { platform, api })
+    new Dossiers(this, 'Dossiers', { platform, api })
     new Escalations(this, 'Escalations', { platform, api })
     new Agencies(this, 'Agencies', { platform, api })
     new Reports(this, 'Reports', { platform, api })

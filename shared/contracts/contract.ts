@@ -58,3 +58,17 @@ const isDay = (text: string): boolean => {
 
 /** A calendar day. */
 export const day = z.string().check(z.refine(isDay, 'Expected a day like 2017-06-18'))
+
+/** The number under which a document is filed, `123/BC-SLĐTBXH`. */
+export const documentNumber = z.string().check(z.trim(), z.regex(/^[\p{L}\d][\p{L}\d ./-]{0,59}$/u))
+
+/** The id of a field of a form. */
+export const fieldId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/))
+
+const hasTwoDecimals = (value: number): boolean => Number(value.toFixed(2)) === value
+
+/** A count or an amount: not negative, at most 10^12, with at most two decimals. */
+export const formNumber = z.number().check(z.nonnegative(), z.maximum(1e12), z.refine(hasTwoDecimals, 'At most two decimals'))
+
+/** Whether there are at most 200 answers, more than any form asks. */
+export const fitsForm = (answers: object): boolean => Object.keys(answers).length <= 200

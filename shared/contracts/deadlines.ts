@@ -1,30 +1,18 @@
 import * as z from 'zod/mini'
 import { channel } from '../domain/deadline-state.ts'
-import { contract, day, identifier, nonce, rev, shortText } from './contract.ts'
+import { contract, day, documentNumber, fieldId, fitsForm, formNumber, identifier, nonce, rev, shortText } from './contract.ts'
 import { languages } from './pages.ts'
 
 const params = z.strictObject({ id: identifier })
 const agency = z.string().check(z.regex(/^[a-z0-9-]{1,64}$/))
-const hasTwoDecimals = (value: number): boolean => Number(value.toFixed(2)) === value
-
-/** The number under which a document is filed, `123/BC-SLĐTBXH`. */
-const documentNumber = z.string().check(z.trim(), z.regex(/^[\p{L}\d][\p{L}\d ./-]{0,59}$/u))
-
-/** The id of a field of a form. */
-const field = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/))
-
-const fitsForm = (answers: object): boolean => Object.keys(answers).length <= 200
-
-const figures = z
-  .record(field, z.number().check(z.nonnegative(), z.maximum(1e12), z.refine(hasTwoDecimals, 'At most two decimals')))
-  .check(z.refine((record) => fitsForm(record), 'At most 200 fields'))
+const figures = z.record(fieldId, formNumber).check(z.refine((record) => fitsForm(record), 'At most 200 fields'))
 
 /** What is written to the fields that ask for words. */
-const texts = z.record(field, shortText(1000)).check(z.refine((record) => fitsForm(record), 'At most 200 fields'))
+const texts = z.record(fieldId, shortText(1000)).check(z.refine((record) => fitsForm(record), 'At most 200 fields'))
 
 /** The same in a draft, where a field may be empty still. */
 const draftTexts = z
-  .record(field, z.string().check(z.maxLength(1000)))
+  .record(fieldId, z.string().check(z.maxLength(1000)))
   .check(z.refine((record) => fitsForm(record), 'At most 200 fields'))
 
 const act = <B extends z.core.$ZodShape>(verb: string, summary: string, shape: B) =>

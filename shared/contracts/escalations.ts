@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { contract, identifier } from './contract.ts'
 
-const params = z.strictObject({ kind: z.enum(['inspection', 'deadline']), id: identifier, rung: identifier })
+const params = z.strictObject({ kind: z.enum(['inspection', 'deadline', 'dossier']), id: identifier, rung: identifier })
 
 const answer = (verb: 'confirm' | 'decline', summary: string) =>
   contract({

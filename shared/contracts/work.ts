@@ -11,7 +11,7 @@ export const listWork = contract({
   access: 'signed-in',
   query: z.strictObject({
     post: z.optional(post),
-    kind: z.optional(z.enum(['tip-off', 'inspection', 'deadline', 'agency'])),
+    kind: z.optional(z.enum(['tip-off', 'inspection', 'deadline', 'dossier', 'agency'])),
     only: z.optional(z.enum(['overdue', 'urgent'])),
     next: z.optional(z.string().check(z.maxLength(8000))),
   }),

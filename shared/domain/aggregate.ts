@@ -18,6 +18,9 @@ export interface About {
   readonly category?: string | undefined
   readonly area?: string | undefined
   readonly duty?: string | undefined
+  /** The workflow of a dossier, and the step of it, `healthy-commune/registering`. */
+  readonly workflow?: string | undefined
+  readonly step?: string | undefined
   readonly agency?: string | undefined
   readonly period?: string | undefined
   readonly route?: string | undefined

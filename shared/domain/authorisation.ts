@@ -43,6 +43,12 @@ export const authorisation: Readonly<Record<string, readonly Party[]>> = {
   'deadline.dispatch': ['owner', 'coordinator'],
   'deadline.confirm-escalation': ['asked', 'answered'],
   'deadline.decline-escalation': ['asked', 'answered'],
+  'dossier.read': ['owner', 'addressee', 'coordinator', 'told', 'asked', 'answered'],
+  'dossier.open': ['anyone'],
+  'dossier.act': ['owner'],
+  'dossier.extend': ['coordinator'],
+  'dossier.confirm-escalation': ['asked', 'answered'],
+  'dossier.decline-escalation': ['asked', 'answered'],
   'mail.read': ['coordinator'],
   'mail.close': ['coordinator'],
   'agency.read': ['anyone'],
@@ -63,7 +69,7 @@ export const mayAct = (kind: Kind, action: string, post: Post, parties: Parties)
   (authorisation[`${kind}.${action}`] ?? []).some((party) => party === 'anyone' || (parties[party] ?? []).includes(post))
 
 /** What a person may do to an item that does not exist yet; everything else needs one. */
-const beginnings: readonly string[] = ['tip-off.log', 'deadline.open', 'programme.go-live']
+const beginnings: readonly string[] = ['tip-off.log', 'deadline.open', 'dossier.open', 'programme.go-live']
 
 /** Refuses a person's act on an item that does not exist: as not found, or, where the act would begin one, as not his to begin. */
 export const refuseUnlessBeginning = (kind: Kind, action: string, post: Post, parties: Parties): void => {

@@ -1,6 +1,8 @@
 import type { AgencyState } from './agency-state.ts'
 import type { DeadlineState } from './deadline-state.ts'
 import { isOpen } from './deadline-state.ts'
+import type { DossierState } from './dossier-state.ts'
+import { isOpenDossier } from './dossier-state.ts'
 import { isTeamsTurn } from './inspection.ts'
 import type { InspectionState } from './inspection-state.ts'
 import { isRunning, unanswered } from './inspection-state.ts'
@@ -43,6 +45,10 @@ export const awaitedOfTipOff = (state: TipOffState): Awaited =>
 export const awaitedOfAgency = ({ contacts }: AgencyState): Awaited =>
   contacts ? { by: [contacts.due], asked: askedIn(contacts.ladder) } : nothing
 
+/** What a dossier waits for: its step, within the time for that. */
+export const awaitedOfDossier = (state: DossierState): Awaited =>
+  isOpenDossier(state) ? { by: [state.clock.due], asked: askedIn(state.ladder) } : nothing
+
 /** The notices that ask for something, each with the name of the day by which; all others are told for information. */
 const asksBy: Readonly<Partial<Record<Template, string>>> = {
   reminder: 'due',
@@ -59,6 +65,9 @@ const asksBy: Readonly<Partial<Record<Template, string>>> = {
   'deadline-opened': 'due',
   'submission-received': 'acceptBy',
   'submission-returned': 'until',
+  'inspection-planned': 'inspectBy',
+  'dossier-opened': 'due',
+  'dossier-moved': 'due',
 }
 
 /** Whether what a notice asks for is no longer waited for: it was done, or moved to another day of which there is a notice of its own. */

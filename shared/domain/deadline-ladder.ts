@@ -3,7 +3,7 @@ import type { Context } from './aggregate.ts'
 import type { DeadlineCore, OpenDeadlineState } from './deadline-state.ts'
 import type { Instant } from './instant.ts'
 import { skipBefore } from './ladder.ts'
-import type { LadderSubject } from './ladder-facts.ts'
+import type { LadderSubject, Waking } from './ladder-facts.ts'
 import { answerEscalation, wakeLadder } from './ladder-facts.ts'
 import { postsTold } from './ladder-posts.ts'
 import type { Anchors, LadderState } from './ladder-state.ts'
@@ -77,16 +77,25 @@ const subjectOf = (state: OpenDeadlineState): LadderSubject => {
 const renamed = <F extends { readonly data: { readonly rung: string } }>(fact: F, round: number): F =>
   isStandingNotice(fact.data.rung) ? { ...fact, data: { ...fact.data, rung: nameIn(round, fact.data.rung) } } : fact
 
-/** Rings what is due on the clock that runs; standing notices carry their round in the name as the rungs do. */
+/** Rings what is due on the clock of a round; standing notices carry the round in their name as its rungs do. */
+export const ringInRound = (
+  { ladder: hung, clock, round }: { readonly ladder: LadderState; readonly clock: Anchors; readonly round: number },
+  { now, calendar }: Pick<Context, 'now' | 'calendar'>,
+  waking: Waking,
+) => {
+  const { ladder, facts } = wakeLadder(hung, clock, now, calendar, waking)
+  const rang = ladder.rang.map((past) => (isStandingNotice(past.rung) ? { ...past, rung: nameIn(round, past.rung) } : past))
+  return { ladder: { ...ladder, rang }, facts: facts.map((fact) => renamed(fact, round)) }
+}
+
+/** Rings what is due on the clock that runs. */
 export const ringDeadline = (state: OpenDeadlineState, { now, calendar, programme }: Context, wentLive?: Instant) => {
   // A programme that starts late never escalates the past: what was due before going live is asked for, and no more.
   const climbs = wentLive === undefined || state.clock.due > wentLive
   // A period that the planner opened is first spoken of by its first reminder.
   const isPlanned = state.status === 'open' && state.round === 1 && dutyById(programme, state.duty ?? '')?.opens === true
   const waking = { subject: subjectOf(state), wentLive, rehearsed: { climbs, spoke: !isPlanned } }
-  const { ladder, facts } = wakeLadder(state.ladder, state.clock, now, calendar, waking)
-  const rang = ladder.rang.map((past) => (isStandingNotice(past.rung) ? { ...past, rung: nameIn(state.round, past.rung) } : past))
-  return { ladder: { ...ladder, rang }, facts: facts.map((fact) => renamed(fact, state.round)) }
+  return ringInRound(state, { now, calendar }, waking)
 }
 
 /** Takes the answer of a post that was asked whether an escalation shall go out; refused when it was not asked or is past. */

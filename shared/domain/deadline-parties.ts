@@ -26,7 +26,7 @@ export const reportingLadders = (programme: Programme, agency: string): string[]
 }
 
 /** The posts through which an agency reports: its contact, its head, those its reports climb to, and those that keep the overview. */
-const reportingPosts = (programme: Programme, agency: string): Post[] => {
+export const reportingPosts = (programme: Programme, agency: string): Post[] => {
   const climbs = reportingLadders(programme, agency).flatMap((id) => {
     const ladder = programme.ladders[id]
     return [...(ladder?.rungs.flatMap((rung) => rung.to) ?? []), ...(programme.chains[ladder?.chain ?? '']?.posts ?? [])]
@@ -37,8 +37,8 @@ const reportingPosts = (programme: Programme, agency: string): Post[] => {
   return [...new Set([contactOf(programme, agency), head && `${agency}.${head}`, ...own].filter((post) => post !== undefined))]
 }
 
-/** Who watches over deadlines: the lead agency, but nobody over his own, so the issuer over those of the lead. */
-const coordinators = (programme: Programme, owner?: string): Post[] =>
+/** Who watches over what an agency owes: the lead agency, but nobody over his own, so the issuer over those of the lead. */
+export const coordinators = (programme: Programme, owner?: string): Post[] =>
   reportingPosts(programme, owner === programme.lead ? programme.issuer : programme.lead)
 
 /** The relations of posts to a deadline; a district stands in for its communes. */

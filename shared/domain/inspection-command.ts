@@ -4,6 +4,7 @@ import type { Instant, PlainDate } from './instant.ts'
 /** What can be asked of an inspection; reasons and results in words have been put beside it as texts before. */
 export type InspectionCommand =
   | OpenInspection
+  | OpenPlanned
   | { readonly type: 'join'; readonly tipOff: string }
   | { readonly type: 'acknowledge' }
   | { readonly type: 'decide'; readonly inspect: boolean; readonly reason: string; readonly despiteRecent?: boolean | undefined }
@@ -27,6 +28,18 @@ export interface OpenInspection {
   readonly independent: number
   readonly lastInspected?: PlainDate | undefined
   readonly askedAt: Instant
+}
+
+/** Opens the task of a visit that an approved plan foresees. */
+export interface OpenPlanned {
+  readonly type: 'open-planned'
+  readonly id: string
+  readonly plan: string
+  readonly visit: string
+  readonly team: string
+  readonly area: string
+  readonly premisesType: string
+  readonly on: PlainDate
 }
 
 /** The result of a visit, in counts. */

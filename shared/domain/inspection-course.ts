@@ -92,7 +92,7 @@ export const cancel = (state: InspectionState, reason: string, context: Context)
   return {
     state: { ...withoutClock(state), status: 'cancelled', reason, cancelledAt: context.now },
     facts: [
-      concluded(state, 'cancelled'),
+      ...concluded(state, 'cancelled'),
       { type: 'inspection.withdrawn', data: { because: 'cancelled', ...tellLeader(state) } },
     ],
   }

@@ -5,14 +5,23 @@ import { isUnsettled, unanswered, withoutClock } from './inspection-state.ts'
 
 type Concluded = FactNamed<'inspection.concluded'>
 
-/** The question whether and what was inspected is answered. */
-export const concluded = (state: InspectionState, outcome: Concluded['data']['outcome'], inspectedOn?: string): Concluded => ({
-  type: 'inspection.concluded',
-  data: { premises: state.premises, tipOffs: state.tipOffs, outcome, ...(inspectedOn === undefined ? {} : { inspectedOn }) },
-})
+/** The question whether and what was inspected is answered; of a visit that a plan foresees no premises and no tip-off has asked. */
+export const concluded = (
+  { premises, tipOffs }: InspectionState,
+  outcome: Concluded['data']['outcome'],
+  inspectedOn?: string,
+): Concluded[] =>
+  premises === undefined
+    ? []
+    : [
+        {
+          type: 'inspection.concluded',
+          data: { premises, tipOffs, outcome, ...(inspectedOn === undefined ? {} : { inspectedOn }) },
+        },
+      ]
 
 /** The answer once more, for whoever did not hear it: premises and tip-offs that have it already do nothing. */
-export const concludedAgain = (state: InspectionState): Concluded => {
+export const concludedAgain = (state: InspectionState): Concluded[] => {
   if (state.record) return concluded(state, 'inspected', state.record.on)
   return concluded(state, state.status === 'cancelled' ? 'cancelled' : 'not-inspected')
 }

@@ -1,7 +1,8 @@
 import type { Fact } from '../../events/index.ts'
 import type { Context, Decision } from './aggregate.ts'
+import { unchanged } from './aggregate.ts'
 import { ladderOf, limitOf } from './inspection-clock.ts'
-import type { OpenInspection } from './inspection-command.ts'
+import type { OpenInspection, OpenPlanned } from './inspection-command.ts'
 import { concludedAgain } from './inspection-ending.ts'
 import type { InspectionState, RunningInspection } from './inspection-state.ts'
 import { isBeforeVisit } from './inspection-state.ts'
@@ -12,13 +13,13 @@ import { speakableCode } from './speakable-code.ts'
 
 type InspectionDecision = Decision<InspectionState, Fact>
 
-const openedFact = (state: RunningInspection): Fact => ({
+const openedFact = (state: RunningInspection, { premises, category }: Pick<OpenInspection, 'premises' | 'category'>): Fact => ({
   type: 'inspection.opened',
   data: {
-    premises: state.premises,
+    premises,
     tipOffs: state.tipOffs,
     area: state.area,
-    category: state.category,
+    category,
     leader: state.leader,
     tell: [state.leader],
     above: chainAbove(state.ladder.chain, [state.leader]),
@@ -28,14 +29,14 @@ const openedFact = (state: RunningInspection): Fact => ({
   },
 })
 
-const openingRepeated = ({ premises, tipOffs }: RunningInspection): Fact => ({
+const openingRepeated = ({ premises }: OpenInspection, { tipOffs }: RunningInspection): Fact => ({
   type: 'inspection.opening-repeated',
   data: { premises, tipOffs },
 })
 
 /** Opens the task that premises ask for; to whoever asks again it says that it is open, or what came of it. */
 export const open = (state: InspectionState | undefined, command: OpenInspection, context: Context): InspectionDecision => {
-  if (state) return { state, facts: [isBeforeVisit(state) ? openingRepeated(state) : concludedAgain(state)] }
+  if (state) return { state, facts: isBeforeVisit(state) ? [openingRepeated(command, state)] : concludedAgain(state) }
   const { programme, calendar, now } = context
   const leader = programme.posts.teamLeader
   const team = agencyOf(leader)
@@ -63,7 +64,41 @@ export const open = (state: InspectionState | undefined, command: OpenInspection
     due,
     ladder: ladderOf(programme, 'decide', { team, area }),
   }
-  return { state: opened, facts: [openedFact(opened)] }
+  return { state: opened, facts: [openedFact(opened, command)] }
+}
+
+/** Opens the task of a visit on the day that an approved plan names; that it takes place is decided, and its premises the team chooses there. */
+export const openPlanned = (command: OpenPlanned, context: Context): InspectionDecision => {
+  const { programme, now } = context
+  const { id, plan, visit, team, area, premisesType, on } = command
+  const leader = `${team}.leader`
+  const due = limitOf(context, 'inspect', now)
+  const ladder = ladderOf(programme, 'inspect', { team, area })
+  const opened: RunningInspection = {
+    id,
+    code: speakableCode('inspection', id),
+    status: 'decided',
+    area,
+    planned: { plan, visit, premisesType, on },
+    team,
+    leader,
+    deputy: `${team}.deputy`,
+    told: [],
+    tipOffs: [],
+    independent: 0,
+    openedAt: now,
+    // That it takes place was decided when the plan was approved.
+    decideBy: due,
+    inspectBy: due,
+    recommendations: [],
+    opened: now,
+    due,
+    ladder,
+  }
+  const tell = [leader]
+  const above = chainAbove(ladder.chain, tell)
+  const data = { plan, visit, area, premisesType, leader, inspectBy: due, tell, above }
+  return { state: opened, facts: [{ type: 'inspection.planned', data }] }
 }
 
 /**
@@ -73,9 +108,10 @@ export const open = (state: InspectionState | undefined, command: OpenInspection
 export const join = (state: InspectionState, tipOff: string): InspectionDecision => {
   if (state.tipOffs.includes(tipOff)) return joinAgain(state, tipOff)
   const { premises, area, category, independent } = state
+  if (premises === undefined || category === undefined) return unchanged(state)
   if (!isBeforeVisit(state)) {
     const refused: Fact = { type: 'inspection.join-refused', data: { tipOff, premises, area, category } }
-    return { state, facts: [concludedAgain(state), refused] }
+    return { state, facts: [...concludedAgain(state), refused] }
   }
   return {
     state: { ...state, tipOffs: [...state.tipOffs, tipOff], independent: independent + 1 },

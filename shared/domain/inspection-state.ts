@@ -18,9 +18,11 @@ const recommendation = z.strictObject({
 const common = {
   id: z.string(),
   code: z.string(),
-  premises: z.string(),
+  /** The place and what is said of it; neither is known beforehand of a visit that a plan foresees. */
+  premises: z.optional(z.string()),
+  category: z.optional(z.string()),
   area: z.string(),
-  category: z.string(),
+  planned: z.optional(z.strictObject({ plan: z.string(), visit: z.string(), premisesType: z.string(), on: z.string() })),
   team: z.string(),
   leader: z.string(),
   deputy: z.string(),

@@ -35,7 +35,7 @@ export const decideWhether = (state: InspectionState, command: Command<'decide'>
   if (!command.inspect)
     return {
       state: { ...withoutClock(state), decision, status: 'settled', outcome: 'not-inspected', settledAt: context.now },
-      facts: [decided, concluded(state, 'not-inspected')],
+      facts: [decided, ...concluded(state, 'not-inspected')],
     }
   const ladder = ladderOf(context.programme, 'inspect', state)
   const told = toldSoFar(state)
@@ -81,9 +81,17 @@ export const record = (state: InspectionState, command: RecordInspection, contex
   const facts: Fact[] = [
     {
       type: 'inspection.recorded',
-      data: { team: state.team, on, members, violations: found, referredToSupport, ...(open ? { settleBy: due } : {}) },
+      data: {
+        team: state.team,
+        ...(state.planned ? { planned: true as const } : {}),
+        on,
+        members,
+        violations: found,
+        referredToSupport,
+        ...(open ? { settleBy: due } : {}),
+      },
     },
-    concluded(state, 'inspected', on),
+    ...concluded(state, 'inspected', on),
   ]
   return endWhenDone(recorded, facts, context)
 }

@@ -5,7 +5,7 @@ import { unchanged } from './aggregate.ts'
 import { notNow, notThere } from './domain-error.ts'
 import type { InspectionCommand } from './inspection-command.ts'
 import { cancel, extend, reassign } from './inspection-course.ts'
-import { join, open } from './inspection-opening.ts'
+import { join, open, openPlanned } from './inspection-opening.ts'
 import { answerRecommendation, answerRung, recommend, wakeRecommendations } from './inspection-recommendation.ts'
 import type { InspectionState, RunningInspection } from './inspection-state.ts'
 import { inspectionState, isRunning, isUnsettled, toldSoFar, unanswered } from './inspection-state.ts'
@@ -52,6 +52,7 @@ const acknowledge = (state: InspectionState, context: Context): InspectionDecisi
 
 const decide = (state: InspectionState | undefined, command: InspectionCommand | Wake, context: Context): InspectionDecision => {
   if (command.type === 'open') return open(state, command, context)
+  if (command.type === 'open-planned') return state ? unchanged(state) : openPlanned(command, context)
   if (!state) throw notThere('inspection')
   switch (command.type) {
     case 'join':

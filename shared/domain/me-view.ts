@@ -4,6 +4,7 @@ import type { Context } from './aggregate.ts'
 import { mayAct } from './authorisation.ts'
 import { localDate } from './calendar.ts'
 import { deadlineParties } from './deadline-parties.ts'
+import { openableFor } from './dossier-opening.ts'
 import type { OwnPost } from './person-posts.ts'
 import { agencyOf, type Post, roleOf } from './post.ts'
 import type { Agency } from './programme.ts'
@@ -23,6 +24,15 @@ const beginnings = (post: Post, { programme }: Context): string[] => {
   ]
 }
 
+/** The workflows that a post may begin today, and for which agencies. */
+const workflowsOf = (post: Post, { programme, calendar, now }: Context): object[] => {
+  const today = localDate(calendar, now)
+  return programme.dossiers.flatMap((workflow) => {
+    const agencies = openableFor(programme, workflow, post, today)
+    return agencies.length > 0 ? [{ workflow: workflow.id, name: workflow.name, refs: workflow.refs, agencies }] : []
+  })
+}
+
 const postView = ({ post, as, absent }: OwnPost, context: Context): object => {
   const { programme } = context
   const agency = agencyOf(post)
@@ -36,6 +46,7 @@ const postView = ({ post, as, absent }: OwnPost, context: Context): object => {
     agencyName: agencyById(programme, agency)?.name,
     mayOpenSeals: roleOfPost(programme, post)?.mayOpenSeals ?? false,
     may: beginnings(post, context),
+    begins: workflowsOf(post, context),
   }
 }
 

@@ -16,6 +16,8 @@ const listsOf = (programme: Programme): readonly Named[] => [
   ...programme.premisesTypes,
   ...programme.categories,
   ...[...programme.duties, ...programme.legalDuties].map(({ id, title }) => ({ id, name: title })),
+  ...programme.dossiers,
+  ...programme.dossiers.flatMap(({ id, states }) => states.map((state) => ({ id: `${id}/${state.id}`, name: state.name }))),
   ...programme.areas,
   ...programme.agencies,
   ...programme.agencies.flatMap(({ id, roles }) =>

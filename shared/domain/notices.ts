@@ -28,6 +28,11 @@ export const templates = [
   'submission-returned',
   'deadline-extended',
   'deadline-waived',
+  'inspection-planned',
+  'dossier-opened',
+  'dossier-moved',
+  'dossier-closed',
+  'dossier-extended',
   'seal-change-proposed',
   'seal-change-approved',
   'seal-change-dropped',
@@ -100,6 +105,11 @@ const told: { readonly [F in Telling as F['type']]: Told<F> } = {
   'deadline.returned': { template: 'submission-returned', facts: ['duty', 'of', 'owner', 'period', 'until'], repeats: true },
   'deadline.extended': { template: 'deadline-extended', facts: ['duty', 'of', 'owner', 'period', 'until'], repeats: true },
   'deadline.waived': { template: 'deadline-waived', facts: ['duty', 'of', 'owner', 'period'], repeats: true },
+  'inspection.planned': { template: 'inspection-planned', facts: ['area', 'premisesType', 'inspectBy'] },
+  'dossier.opened': { template: 'dossier-opened', facts: ['workflow', 'agency', 'period', 'step', 'due'] },
+  'dossier.moved': { template: 'dossier-moved', facts: ['workflow', 'agency', 'period', 'step', 'due'], repeats: true },
+  'dossier.closed': { template: 'dossier-closed', facts: ['workflow', 'agency', 'period', 'step'] },
+  'dossier.extended': { template: 'dossier-extended', facts: ['workflow', 'agency', 'period', 'step', 'until'], repeats: true },
   // At once: the one who opens seals today must hear of it before his address could be changed too.
   'agency.seal-change-proposed': { template: 'seal-change-proposed', facts: ['roles'], repeats: true, urgent: always },
   'agency.seal-change-approved': { template: 'seal-change-approved', facts: ['roles'], repeats: true, urgent: always },
@@ -152,7 +162,7 @@ const aboutFacts = (
   names: readonly string[],
 ): NoticeFacts => ({
   ...pick(data, ['rung', 'due', 'told', ...names]),
-  ...pick(about, ['owner', 'duty', 'of', 'period', 'area', 'step']),
+  ...pick(about, ['owner', 'duty', 'of', 'period', 'area', 'step', 'workflow']),
 })
 
 const rungTemplate = (kind: Kind, { act, urgent }: FactNamed<'ladder.rang'>['data']): Template => {

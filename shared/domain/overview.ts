@@ -35,7 +35,10 @@ const isOnOverview = ({ kind, owner, deadline, about }: Open): boolean =>
 /** How much work is open, by kind, state and age; counts alone, and no kind of it names an agency. */
 export const openCounts = (open: readonly Open[], context: Context): object[] => {
   const shown = open.filter(isOnOverview)
-  const groups = Map.groupBy(shown, ({ kind, status = '', deadline = '' }) => `${kind} ${status} ${bandOf(deadline, context)}`)
+  const groups = Map.groupBy(
+    shown,
+    ({ kind, status = '', deadline = '', about }) => `${kind} ${about?.step ?? status} ${bandOf(deadline, context)}`,
+  )
   return [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, items]) => {

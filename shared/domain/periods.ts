@@ -12,7 +12,8 @@ export interface Period {
 
 type Recurring = Exclude<DueRule['every'], 'once'>
 
-interface Span {
+/** A period of the calendar by its name, both days included. */
+export interface Span {
   readonly name: string
   readonly from: PlainDate
   readonly until: PlainDate
@@ -37,7 +38,8 @@ const spansOfYear = (every: Recurring, year: number): Span[] =>
 const yearOf = (date: PlainDate): number => Number(date.slice(0, 4))
 const monthOf = (date: PlainDate): number => Number(date.slice(5, 7))
 
-const spansOf = (every: Recurring, programme: Programme): Span[] => {
+/** The quarters, half-years or years that a programme touches. */
+export const spansOf = (every: Recurring, programme: Programme): Span[] => {
   const first = yearOf(programme.from)
   const years = Array.from({ length: yearOf(programme.until) - first + 1 }, (_, index) => first + index)
   return years

@@ -95,7 +95,17 @@ const limitsSay = ({ opens, states }: Dossier): string[] =>
       : [],
   )
 
-const actsSay = ({ acts, states }: Dossier): string[] => [
+/** What an act of the API is called whatever the workflow. */
+const ownActs = ['extend', 'confirm-escalation', 'decline-escalation']
+
+const actsSay = ({ acts, states, opens }: Dossier): string[] => [
+  ...acts
+    .filter(({ id }) => ownActs.includes(id))
+    .map(({ id }) => `no act may be called «${id}», which is one of every dossier.`),
+  ...(acts.some(({ visits }) => visits) && opens.by === 'post' ? ['plans visits, but has no period for their days.'] : []),
+  ...(acts.some(({ visits }) => visits) === states.some((state) => !state.end && state.visits)
+    ? []
+    : ['must say both which act plans visits and in which state they are opened, or neither.']),
   ...acts
     .filter(({ each, by }) => by.some((ref) => ref.startsWith('{each}')) !== (each !== undefined))
     .map(({ id }) => `the act «${id}» must name both «each» and a post {each}.… that marks it, or neither.`),

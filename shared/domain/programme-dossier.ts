@@ -22,6 +22,8 @@ const stateSchema = z.discriminatedUnion('end', [
     owner: postRefSchema,
     limit: limitSchema,
     ladder: idSchema.optional(),
+    /** While it stands here, the visits that it plans are opened on their days. */
+    visits: z.literal(true).optional(),
   }),
   z.strictObject({
     id: idSchema,

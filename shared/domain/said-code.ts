@@ -10,9 +10,10 @@ export const codePrefixes: Record<Kind, string> = {
   agency: 'CQ',
   programme: 'CT',
   calendar: 'LV',
+  dossier: 'HS',
 }
 
-const called: readonly Kind[] = ['tip-off', 'inspection', 'deadline', 'agency']
+const called: readonly Kind[] = ['tip-off', 'inspection', 'deadline', 'agency', 'dossier']
 
 /** Whether people look for items of this kind by their codes. */
 export const isCalledByCode = (kind: Kind): boolean => called.includes(kind)

@@ -13,7 +13,7 @@ const summaryOf = async (tipOffId: string): Promise<unknown> => {
 
 /** The words that a team may read of its task: the place, the summaries that the desk screened, and what was written on the task itself. */
 export const taskTexts = async (state: InspectionState): Promise<object> => {
-  const place = await getText('premises', state.premises, textIds.details)
+  const place = state.premises === undefined ? undefined : await getText('premises', state.premises, textIds.details)
   const summaries = (await Promise.all(state.tipOffs.map(summaryOf))).filter((summary) => summary !== undefined)
   const { decision, recommendations } = state
   const cancelled = state.status === 'cancelled' ? [state.reason] : []

@@ -37,6 +37,11 @@ const sectionOfTemplate: Readonly<Record<Exclude<Template, 'reminder' | 'contact
   'inspection-extended': 'information',
   'inspection-withdrawn': 'information',
   'measure-recommended': 'new',
+  'inspection-planned': 'new',
+  'dossier-opened': 'new',
+  'dossier-moved': 'new',
+  'dossier-closed': 'information',
+  'dossier-extended': 'information',
   'deadline-opened': 'new',
   'submission-received': 'new',
   'submission-returned': 'new',
@@ -53,11 +58,14 @@ const kinds: Readonly<Record<string, Bi>> = {
   inspection: { vi: 'kiểm tra', en: 'inspections' },
   deadline: { vi: 'báo cáo, kế hoạch, nhiệm vụ', en: 'reports, plans and tasks' },
   agency: { vi: 'cơ quan', en: 'agencies' },
+  dossier: { vi: 'hồ sơ', en: 'dossiers' },
 }
 
 /** Until when something has to be done about a notice, whatever its event calls it. */
 const deadlineOf = (entry: MailEntry): Instant | undefined =>
-  ['due', 'decideBy', 'acceptBy', 'until', 'dispatchBy'].map((fact) => textOf(entry, fact)).find((value) => value !== undefined)
+  ['due', 'decideBy', 'inspectBy', 'acceptBy', 'until', 'dispatchBy']
+    .map((fact) => textOf(entry, fact))
+    .find((value) => value !== undefined)
 
 const sectionOf = ({ entry, context }: Telling): SectionId => {
   if (entry.template !== 'reminder' && entry.template !== 'contacts') return sectionOfTemplate[entry.template]
@@ -86,7 +94,7 @@ const isWork = (section: SectionId): boolean => section !== 'information'
 const rowOf = (telling: Telling, section: SectionId): DigestRow => {
   const { entry, context } = telling
   const due = deadlineOf(entry)
-  const owner = textOf(entry, 'owner')
+  const owner = textOf(entry, 'owner') ?? textOf(entry, 'agency')
   const [matter, name] = [matterOf(telling), owner === undefined ? undefined : agencyName(owner, context)]
   const { headline } = letterOf(telling)
   const what =

@@ -1,8 +1,16 @@
 import type { Kind } from '../../events/kind.ts'
 import { agency } from '../domain/agency.ts'
 import type { Awaited } from '../domain/awaited.ts'
-import { awaitedOfAgency, awaitedOfDeadline, awaitedOfInspection, awaitedOfTipOff, isOvertaken } from '../domain/awaited.ts'
+import {
+  awaitedOfAgency,
+  awaitedOfDeadline,
+  awaitedOfDossier,
+  awaitedOfInspection,
+  awaitedOfTipOff,
+  isOvertaken,
+} from '../domain/awaited.ts'
 import { deadline } from '../domain/deadline.ts'
+import { dossier } from '../domain/dossier.ts'
 import { inspection } from '../domain/inspection.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Omission } from '../domain/mail-leaving-out.ts'
@@ -20,6 +28,7 @@ const seen = <S>(items: ReadonlyMap<string, Stored<S>>, awaitedOf: (state: S) =>
 const readers: Readonly<Partial<Record<Kind, (ids: readonly string[]) => Promise<Items>>>> = {
   deadline: async (ids) => seen(await loadMany(deadline, ids), awaitedOfDeadline),
   inspection: async (ids) => seen(await loadMany(inspection, ids), awaitedOfInspection),
+  dossier: async (ids) => seen(await loadMany(dossier, ids), awaitedOfDossier),
   'tip-off': async (ids) => seen(await loadMany(tipOff, ids), awaitedOfTipOff),
   agency: async (ids) => seen(await loadMany(agency, ids), awaitedOfAgency),
 }

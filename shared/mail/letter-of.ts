@@ -8,6 +8,7 @@ import {
   submissionReceived,
   submissionReturned,
 } from './letters-deadlines.ts'
+import { dossierClosed, dossierExtended, dossierMoved, dossierOpened } from './letters-dossiers.ts'
 import {
   escalation,
   escalationAsked,
@@ -19,6 +20,7 @@ import {
 import {
   inspectionExtended,
   inspectionNew,
+  inspectionPlanned,
   inspectionReassigned,
   inspectionWithdrawn,
   measureRecommended,
@@ -45,6 +47,11 @@ const letters: Readonly<Record<Template, (telling: Telling) => Letter>> = {
   'inspection-extended': inspectionExtended,
   'inspection-withdrawn': inspectionWithdrawn,
   'measure-recommended': measureRecommended,
+  'inspection-planned': inspectionPlanned,
+  'dossier-opened': dossierOpened,
+  'dossier-moved': dossierMoved,
+  'dossier-closed': dossierClosed,
+  'dossier-extended': dossierExtended,
   'deadline-opened': deadlineOpened,
   'submission-received': submissionReceived,
   'submission-accepted': submissionAccepted,

@@ -36,6 +36,25 @@ export const inspectionNew = ({ entry, context }: Telling): Letter => {
   }
 }
 
+/** The day of a visit has come that the approved plan foresees. */
+export const inspectionPlanned = ({ entry, context }: Telling): Letter => {
+  const { code } = entry.subject
+  const area = areaName(textOf(entry, 'area') ?? '', context)
+  const inspect = momentOf(textOf(entry, 'inspectBy') ?? entry.at, context)
+  const type = context.programme.premisesTypes.find(({ id }) => id === textOf(entry, 'premisesType'))?.name
+  return {
+    subject: `[Theo kế hoạch] Kiểm tra cơ sở: ${code}`,
+    headline: { vi: 'Kiểm tra theo kế hoạch đã duyệt', en: 'A visit of the approved plan' },
+    paragraphs: [
+      {
+        vi: `Đến ngày kiểm tra theo kế hoạch đã được phê duyệt: mã ${code}, địa bàn ${area.vi}${type ? `, loại cơ sở: ${type.vi}` : ''}. Hạn kiểm tra: ${inspect.vi}.`,
+        en: `The day of a visit of the approved plan has come: ${code}, area ${area.en}${type ? `, type of premises: ${type.en}` : ''}. Inspect by ${inspect.en}.`,
+      },
+      rules,
+    ],
+  }
+}
+
 /** A task that was another team's. */
 export const inspectionReassigned = ({ entry }: Telling): Letter => {
   const { code } = entry.subject

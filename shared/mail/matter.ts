@@ -1,3 +1,4 @@
+import { stateIn, workflowById } from '../domain/dossier-course.ts'
 import type { Bi } from '../domain/programme.ts'
 import { dutyById } from '../domain/programme-lookup.ts'
 import type { Telling } from './words.ts'
@@ -41,11 +42,22 @@ const dutyStep = (title: Bi, step: string | undefined): Bi => {
   return title
 }
 
+const dossierStep = ({ entry, context }: Telling): Bi => {
+  const workflow = workflowById(context.programme, textOf(entry, 'workflow') ?? '')
+  const name = workflow?.name ?? { vi: 'Hồ sơ', en: 'Dossier' }
+  const step = stateIn(workflow, textOf(entry, 'step') ?? '')?.name
+  const period = periodName(textOf(entry, 'period') ?? '')
+  return bi(
+    (language) => `${name[language]}${step ? `: ${inSentence(step[language])}` : ''}${period ? ` (${period[language]})` : ''}`,
+  )
+}
+
 /** What a notice is about, without a word of its content: a duty and its period, or a step of a task. */
 export const matterOf = (telling: Telling): Bi => {
   const { kind } = telling.entry.subject
   const step = textOf(telling.entry, 'step')
   if (kind === 'deadline') return dutyStep(dutyTitle(telling), step)
+  if (kind === 'dossier') return dossierStep(telling)
   const named = steps[`${kind}/${step}`] ?? kinds[kind] ?? { vi: 'Công việc', en: 'A task' }
   const owner = kind === 'agency' ? textOf(telling.entry, 'owner') : undefined
   return owner ? bi((language) => `${named[language]}: ${agencyName(owner, telling.context)[language]}`) : named

@@ -9,9 +9,9 @@ export const openWrittenResult = async ({
   subject,
   code,
   at,
-  data: { team, on },
+  data: { team, planned, on },
   context,
 }: Heard<typeof inspectionRecorded>): Promise<void> => {
-  const owed = resultOwed({ inspection: subject, code, team, on }, { ...context, now: at })
+  const owed = resultOwed({ inspection: subject, code, team, planned, on }, { ...context, now: at })
   if (owed) await commit(deadline, owed.id, owed, context)
 }

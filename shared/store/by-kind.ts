@@ -4,6 +4,7 @@ import type { AnyState, Context, Wake } from '../domain/aggregate.ts'
 import { refuseUnlessAllowed } from '../domain/authorisation.ts'
 import { calendarChanges } from '../domain/calendar-changes.ts'
 import { deadline } from '../domain/deadline.ts'
+import { dossier } from '../domain/dossier.ts'
 import { inspection } from '../domain/inspection.ts'
 import { mail } from '../domain/mail.ts'
 import { isNamed } from '../domain/named-items.ts'
@@ -28,6 +29,7 @@ export const wakeOf: WakeOfKind = {
   agency: (id, wake, context) => commit(agency, id, wake, context),
   programme: (id, wake, context) => commit(programmeState, id, wake, context),
   calendar: (id, wake, context) => commit(calendarChanges, id, wake, context),
+  dossier: (id, wake, context) => commit(dossier, id, wake, context),
 }
 
 /** Reads an item of whatever kind for a person who may know of it; throws not-found otherwise. */
@@ -40,6 +42,7 @@ export const showOf: OfKind = {
   agency: (id, context) => show(agency, id, context),
   programme: (id, context) => show(programmeState, id, context),
   calendar: (id, context) => show(calendarChanges, id, context),
+  dossier: (id, context) => show(dossier, id, context),
 }
 
 /** Throws not-found unless a person may know of an item of whatever kind, one that the programme names and nothing has happened to included. */

@@ -6,6 +6,7 @@ import type { Parties, Party } from '../../shared/domain/aggregate.ts'
 import { authorisation, mayAct } from '../../shared/domain/authorisation.ts'
 import { calendarChanges } from '../../shared/domain/calendar-changes.ts'
 import { deadline } from '../../shared/domain/deadline.ts'
+import { dossier } from '../../shared/domain/dossier.ts'
 import { inspection } from '../../shared/domain/inspection.ts'
 import { mail } from '../../shared/domain/mail.ts'
 import { allPosts } from '../../shared/domain/person-posts.ts'
@@ -13,6 +14,7 @@ import { programmeState } from '../../shared/domain/programme-state.ts'
 import { tipOff } from '../../shared/domain/tip-off.ts'
 import { context } from '../support/contexts.ts'
 import { aDeadline, wakeUntil as wakeDeadline } from '../support/deadlines.ts'
+import { aDossier, aRound, districtLeaders, wakeUntil as wakeDossier } from '../support/dossiers.ts'
 import { anInspection, aRecorded, having, leader, wakeUntil as wakeInspection } from '../support/inspections.ts'
 import { aMailOf, aRung } from '../support/mails.ts'
 import { programme } from '../support/programme.ts'
@@ -47,6 +49,15 @@ const allows: Readonly<Record<string, Readonly<Partial<Record<Party, string>>>>>
     asked: 'read confirm-escalation decline-escalation',
     answered: 'read confirm-escalation decline-escalation',
   },
+  dossier: {
+    anyone: 'open',
+    owner: 'read act',
+    addressee: 'read',
+    coordinator: 'read extend',
+    told: 'read',
+    asked: 'read confirm-escalation decline-escalation',
+    answered: 'read confirm-escalation decline-escalation',
+  },
   mail: { coordinator: 'read close' },
   agency: {
     anyone: 'read make-feed revoke-feed',
@@ -72,6 +83,8 @@ const recommended = having(aRecorded({ obstruction: 1 }), [
   { by: leader, now: '2017-06-09 09:00' },
 ])
 const here = context()
+const year = { period: '2017', days: { from: '2017-01-01', until: '2017-12-31' } }
+const aCommune = aDossier({ workflow: 'healthy-commune', agency: 'pc-phu-luu', ...year })
 const { id, code, post, slot, urgent, entries } = aMailOf(aRung())
 const unconfirmed = { id, code, post, slot, urgent, entries, status: 'unconfirmed', attempt: 1, sentAt: here.now } as const
 const keepers = ['dolisa.director', 'dolisa.social-evils-head']
@@ -175,6 +188,33 @@ const items: readonly (readonly [what: string, kind: Kind, parties: Parties, rel
     { owner: lead, recipient: issuer, coordinator: issuer },
   ],
   ['a deadline that is not there yet', 'deadline', deadline.parties(undefined, here), { coordinator: lead }],
+  [
+    'the plan of a quarter that the teams look at',
+    'dossier',
+    dossier.parties(aRound(), here),
+    {
+      owner: [
+        ...['team178-province.leader', 'team178-province.deputy', 'ppc.chair'],
+        ...[...districtLeaders, ...districtLeaders.map((post) => post.replace('leader', 'deputy'))],
+      ],
+      addressee: ['team178-province.contact'],
+      coordinator: lead,
+    },
+  ],
+  [
+    'a commune’s year, long overdue',
+    'dossier',
+    dossier.parties(wakeDossier(aCommune, '2017-07-20 12:00').state, here),
+    {
+      owner: [
+        ...['pc-phu-luu.contact', 'pc-phu-luu.vice-chair', 'pc-ham-yen.division-head', 'pc-ham-yen.vice-chair'],
+        ...['dolisa.social-evils-head', 'dolisa.director'],
+      ],
+      coordinator: lead,
+      told: ['pc-ham-yen.division-head', 'pc-ham-yen.vice-chair'],
+    },
+  ],
+  ['a dossier that is not there yet', 'dossier', dossier.parties(undefined, here), {}],
   [
     'an agency',
     'agency',

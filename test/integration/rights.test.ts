@@ -30,6 +30,12 @@ const districtsReport: May = {
   ...{ 'pc-ham-yen.contact': owner, 'pc-ham-yen.vice-chair': owner, 'pc-ham-yen.division-head': owner },
 }
 
+/** A district's training: its own officials lead it on, those of the lead agency who watch over it look. */
+const districtsTraining: May = {
+  ...{ 'dolisa.contact': 'read', [watch]: 'read', [second]: 'read', 'dolisa.social-evils-head': 'read' },
+  ...{ 'pc-ham-yen.contact': 'read act', 'pc-ham-yen.vice-chair': 'read act', 'pc-ham-yen.division-head': 'read' },
+}
+
 describe('every post at every act on an item', () => {
   let runtime: Runtime
   const ids: Record<string, string> = {}
@@ -55,6 +61,8 @@ describe('every post at every act on an item', () => {
     ids.child = await idAt('police.duty', 'notified')
     const asked = await act(runtime, 'POST', '/api/deadlines', watch, { ...goodBodies['POST /api/deadlines'] })
     ids.report = String(asked.id)
+    const begun = await act(runtime, 'POST', '/api/dossiers', 'pc-ham-yen.contact', { ...goodBodies['POST /api/dossiers'] })
+    ids.training = String(begun.id)
     await runtime.settle()
   })
   afterAll(() => runtime.stop())
@@ -70,13 +78,16 @@ describe('every post at every act on an item', () => {
     ['a child in danger to the chair of its commune too', '/api/tip-offs', 'child', childTipOff],
     ['a task to its team and to the director over it', '/api/inspections', 'task', task],
     ['a district’s report to the district and to the lead agency', '/api/deadlines', 'report', districtsReport],
+    ['a district’s training to the district and to the lead agency', '/api/dossiers', 'training', districtsTraining],
   ])('shows %s, and each may do what is his', async (_, folder, item, may) => {
     expect(sorted(await walk(runtime, folder, String(ids[item])))).toEqual(written(may))
   })
 
   it('leaves no act out', async () => {
-    const acts = [ordinaryTipOff, task, districtsReport].map((may) => new Set(Object.values(may).flatMap((it) => it.split(' '))))
-    for (const [index, folder] of ['/api/tip-offs', '/api/inspections', '/api/deadlines'].entries())
+    const acts = [ordinaryTipOff, task, districtsReport, districtsTraining].map(
+      (may) => new Set(Object.values(may).flatMap((it) => it.split(' '))),
+    )
+    for (const [index, folder] of ['/api/tip-offs', '/api/inspections', '/api/deadlines', '/api/dossiers'].entries())
       expect([...(acts[index] ?? [])].sort()).toEqual(['read', ...(await verbsOf(folder))].sort())
   })
 
@@ -88,6 +99,9 @@ describe('every post at every act on an item', () => {
     expect(await offers('/api/tip-offs', String(ids.child), 'pc-phan-thiet.chair')).toEqual([])
     expect(await offers('/api/inspections', String(ids.task), leader)).toEqual(['acknowledge', 'decide'])
     expect(await offers('/api/inspections', String(ids.task), watch)).toEqual(['extend', 'reassign', 'cancel'])
+    expect(await offers('/api/dossiers', String(ids.training), 'pc-ham-yen.contact')).toEqual(['hold'])
+    expect(await offers('/api/dossiers', String(ids.training), 'pc-ham-yen.vice-chair')).toEqual(['hold', 'cancel'])
+    expect(await offers('/api/dossiers', String(ids.training), watch)).toEqual(['extend'])
     expect(await offers('/api/tip-offs', String(ids.conflict), watch)).toBeUndefined()
   })
 })

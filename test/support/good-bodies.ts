@@ -37,6 +37,8 @@ export const goodBodies: Readonly<Record<string, Readonly<Record<string, unknown
   'POST /api/deadlines/{id}/waive': { rev: 0, reason },
   'POST /api/deadlines/{id}/dispatch': { rev: 0, number: '12/BC-UBND', date: '2017-05-29' },
   'POST /api/reports/{period}': {},
+  'POST /api/dossiers': { workflow: 'training', agency: 'pc-ham-yen' },
+  'POST /api/dossiers/{id}/act': { rev: 0, act: 'hold', document: { number: '12/KH-UBND', on: '2017-05-29' } },
   'POST /api/escalations/{kind}/{id}/{rung}/confirm': {},
   'POST /api/escalations/{kind}/{id}/{rung}/decline': {},
   'POST /api/mails/{id}/close': { reason },

@@ -26,13 +26,18 @@ export const withCommunesOf = (district: string): Programme => {
   return cutTo(({ area }) => area === undefined || !away.has(area), areas)
 }
 
-/** The reference programme with these agencies alone, and of its duties only these: a day of it is a few calls. */
-export const withOnly = (agencies: readonly string[], duties: readonly string[]): Programme => {
+/** The reference programme with these agencies alone, and of its duties and workflows only these: a day of it is a few calls. */
+export const withOnly = (
+  agencies: readonly string[],
+  duties: readonly string[],
+  workflows: readonly string[] = [],
+): Programme => {
   const isNamed = ({ id }: { readonly id: string }): boolean => duties.includes(id)
   return {
     ...cutTo(({ id }) => agencies.includes(id), programme.areas),
     duties: programme.duties.filter(isNamed),
     legalDuties: programme.legalDuties.filter(isNamed),
+    dossiers: programme.dossiers.filter(({ id }) => workflows.includes(id)),
   }
 }
 
@@ -40,6 +45,7 @@ export const withOnly = (agencies: readonly string[], duties: readonly string[])
 export const smallProgramme = withOnly(
   ['ppc', 'dolisa', 'police', 'inspectorate', 'health', 'team178-province', 'team178-ham-yen', 'pc-ham-yen', 'molisa'],
   ['v-closing-report', 'law-t178-adhoc-result'],
+  ['quarter-plan', 'training'],
 )
 
 /** Writes a compiled programme into a folder of its own; functions read it instead of the one beside their bundles. */

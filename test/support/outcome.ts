@@ -7,7 +7,7 @@ const drawn =
 
 /** When and how often a step was done, which a crash changes; what follows for people (due, decideBy, told …) is compared. */
 const done = new Set(
-  'at opened openedAt lastHeard begunAt sentAt deliveredAt returnedAt closedAt saidAt askedAt attempt'.split(' '),
+  'at opened openedAt lastHeard begunAt sentAt deliveredAt returnedAt closedAt saidAt askedAt attempt times'.split(' '),
 )
 
 /** What is said again to whoever may not have heard it, or done again by whoever may not have seen it: a crash makes more of it, and nothing follows from that. */
@@ -15,6 +15,7 @@ const saidAgain = new Set([
   'mail.due',
   'premises.inspection-requested',
   'premises.tip-off-joined',
+  'dossier.visit-due',
   'inspection.tip-off-joined',
   'inspection.opening-repeated',
   'tip-off.text-opened',

@@ -26,6 +26,7 @@ export const staffWork: StaffWork = {
     'tip-off': 'Tip-off',
     inspection: 'Inspection',
     deadline: 'Report or duty',
+    dossier: 'Dossiers',
     agency: 'Contacts',
     premises: 'Premises',
     mail: 'Mail',
@@ -71,5 +72,6 @@ export const staffWork: StaffWork = {
   },
   inspectionActs: { acknowledge: 'say that you have seen it, then decide' },
   inspectionStates: { open: 'to be decided', acknowledged: 'seen, to be decided' },
+  dossierState: 'in its course',
   deadlineStates: { accepted: 'accepted' },
 }

@@ -25,6 +25,7 @@ export const staffWork = {
     'tip-off': 'Tin báo',
     inspection: 'Kiểm tra',
     deadline: 'Báo cáo, nhiệm vụ',
+    dossier: 'Hồ sơ',
     agency: 'Đầu mối cơ quan',
     premises: 'Cơ sở',
     mail: 'Thư',
@@ -70,6 +71,7 @@ export const staffWork = {
   },
   inspectionActs: { acknowledge: 'xác nhận đã xem, rồi quyết định' },
   inspectionStates: { open: 'chờ quyết định', acknowledged: 'đã xem, chờ quyết định' },
+  dossierState: 'đang theo quy trình',
   deadlineStates: { accepted: 'đã tiếp nhận' },
 }
 
