@@ -21,6 +21,8 @@ const EntryPage = lazy(async () => (await import('./entry/entry-page.tsx')).Entr
 const CalendarPage = lazy(async () => (await import('./calendar/calendar-page.tsx')).CalendarPage)
 const FindPage = lazy(async () => (await import('./find/find-page.tsx')).FindPage)
 const NewDeadlinePage = lazy(async () => (await import('./new-deadline/new-deadline-page.tsx')).NewDeadlinePage)
+const DossierPage = lazy(async () => (await import('./dossier/dossier-page.tsx')).DossierPage)
+const NewDossierPage = lazy(async () => (await import('./new-dossier/new-dossier-page.tsx')).NewDossierPage)
 const GoLivePage = lazy(async () => (await import('./programme/go-live-page.tsx')).GoLivePage)
 const DocumentPage = lazy(async () => (await import('./print/document-page.tsx')).DocumentPage)
 
@@ -49,6 +51,8 @@ const Pages = () => (
     <Route path="/staff/inspection/:id" component={InspectionPage} />
     <Route path="/staff/inspection/:id/:kind" component={DocumentPage} />
     <Route path="/staff/deadline/:id" component={DeadlinePage} />
+    <Route path="/staff/dossier/:id" component={DossierPage} />
+    <Route path="/staff/new-dossier" component={NewDossierPage} />
     <Route path="/staff/agency/:id" component={AgencyPage} />
     <Route path="/staff/overview" component={OverviewPage} />
     <Route path="/staff/new-tip-off" component={EntryPage} />

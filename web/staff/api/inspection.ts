@@ -21,7 +21,9 @@ interface Recommendation {
 /** A task to look into premises, as its team and those above it see it. */
 export interface InspectionView extends ItemView {
   readonly area: string
-  readonly category: string
+  /** Missing of a visit that a plan foresees, as the place is. */
+  readonly category?: string
+  readonly planned?: { readonly plan: string; readonly visit: string; readonly premisesType: string; readonly on: string }
   readonly team: string
   readonly leader: string
   readonly independent: number

@@ -2,6 +2,14 @@ import type { Bi } from '../language/language.tsx'
 import type { Client } from './client.ts'
 import type { Lists } from './lists.ts'
 
+/** A workflow of the plan that a post may begin, and for which agencies. */
+export interface Begins {
+  readonly workflow: string
+  readonly name: Bi
+  readonly refs: readonly string[]
+  readonly agencies: readonly string[]
+}
+
 /** A post that the person holds today, or stands in for, and what it may begin (`deadline.open`). */
 export interface OwnPost {
   readonly post: string
@@ -9,6 +17,7 @@ export interface OwnPost {
   readonly agency: string
   readonly agencyName: Bi
   readonly may: readonly string[]
+  readonly begins: readonly Begins[]
 }
 
 /** Who is signed in, as which posts, and what time it is where the programme runs. */

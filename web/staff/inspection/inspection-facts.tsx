@@ -4,6 +4,7 @@ import { textOf } from '../items/texts.ts'
 import { useDates } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
 import { useNames } from '../shell/names.ts'
+import { addressOf } from '../work/work-list.tsx'
 
 const placeText = ({ place }: InspectionView): string | undefined =>
   place && [place.name, place.address].filter(Boolean).join(', ')
@@ -13,18 +14,25 @@ export const InspectionFacts = ({ view }: { view: InspectionView }) => {
   const { inspection } = useWords()
   const name = useNames(view.names)
   const dates = useDates()
-  const { decision, reason, cancelledAt } = view
+  const { decision, reason, cancelledAt, planned } = view
   return (
     <Facts
       facts={[
         { name: inspection.place, value: placeText(view) },
         { name: inspection.area, value: name(view.area) },
-        { name: inspection.category, value: name(view.category) },
+        { name: inspection.category, value: view.category && name(view.category) },
+        { name: inspection.premisesType, value: planned && name(planned.premisesType) },
+        {
+          name: inspection.plan,
+          value: planned && (
+            <a href={addressOf({ kind: 'dossier', id: planned.plan })}>{inspection.ofPlan(dates.day(planned.on))}</a>
+          ),
+        },
         { name: inspection.summary, value: view.summaries?.map((text) => <p key={text}>{text}</p>) },
         { name: inspection.team, value: name(view.team) },
-        { name: inspection.independent, value: view.independent },
+        { name: inspection.independent, value: planned ? undefined : view.independent },
         { name: inspection.openedAt, value: dates.moment(view.openedAt) },
-        { name: inspection.decideBy, value: dates.moment(view.decideBy) },
+        { name: inspection.decideBy, value: planned ? undefined : dates.moment(view.decideBy) },
         { name: inspection.inspectBy, value: dates.moment(view.inspectBy) },
         {
           name: inspection.decision,

@@ -16,6 +16,8 @@ export interface Act<V extends ItemView> {
   readonly id: string
   readonly words: (words: Words) => ActWords
   readonly Fields?: FunctionComponent<{ view: V }>
+  /** The last part of its address where that is not its id. */
+  readonly verb?: string
   /** Without the version, which is added to each. */
   readonly body: (values: FormData, view: V) => object
   readonly grave?: (values: FormData, words: Words, view: V) => Grave | undefined

@@ -32,7 +32,7 @@ const OpenAct = <V extends ItemView>({ kind, view, act, page, isAsked }: ActsPro
     if (isAsked) queueMicrotask(() => heading.current?.focus())
   }, [act.id, isAsked])
   const send = async (values: FormData): Promise<void> => {
-    await sendAct(client, kind, view.id, act.id, { rev: view.rev, ...act.body(values, view) })
+    await sendAct(client, kind, view.id, act.verb ?? act.id, { rev: view.rev, ...act.body(values, view) })
     page.forgetNews()
     announce(said.done)
     if (isAsked) route(path, true)

@@ -14,7 +14,13 @@ interface Item<V> {
 }
 
 /** Where the API keeps each kind of item. */
-const folders = { 'tip-off': 'tip-offs', inspection: 'inspections', deadline: 'deadlines', agency: 'agencies' } as const
+const folders = {
+  'tip-off': 'tip-offs',
+  inspection: 'inspections',
+  deadline: 'deadlines',
+  agency: 'agencies',
+  dossier: 'dossiers',
+} as const
 
 export type ItemKind = keyof typeof folders
 

@@ -2,6 +2,7 @@ import { staff } from '../../i18n/en/staff.ts'
 import { staffAgency } from '../../i18n/en/staff-agency.ts'
 import { staffCalendar } from '../../i18n/en/staff-calendar.ts'
 import { staffDeadline } from '../../i18n/en/staff-deadline.ts'
+import { staffDossier } from '../../i18n/en/staff-dossier.ts'
 import { staffEntry } from '../../i18n/en/staff-entry.ts'
 import { staffEventFacts, staffEvents, staffEventTexts } from '../../i18n/en/staff-events.ts'
 import { staffForms } from '../../i18n/en/staff-forms.ts'
@@ -30,6 +31,7 @@ export const words: Words = {
   tipOff: staffTipOff,
   inspection: staffInspection,
   deadline: staffDeadline,
+  dossier: staffDossier,
   agency: staffAgency,
   entry: staffEntry,
   overview: staffOverview,

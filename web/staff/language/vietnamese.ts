@@ -2,6 +2,7 @@ import { staff } from '../../i18n/vi/staff.ts'
 import { staffAgency } from '../../i18n/vi/staff-agency.ts'
 import { staffCalendar } from '../../i18n/vi/staff-calendar.ts'
 import { staffDeadline } from '../../i18n/vi/staff-deadline.ts'
+import { staffDossier } from '../../i18n/vi/staff-dossier.ts'
 import { staffEntry } from '../../i18n/vi/staff-entry.ts'
 import { staffEventFacts, staffEvents, staffEventTexts } from '../../i18n/vi/staff-events.ts'
 import { staffForms } from '../../i18n/vi/staff-forms.ts'
@@ -29,6 +30,7 @@ export const words = {
   tipOff: staffTipOff,
   inspection: staffInspection,
   deadline: staffDeadline,
+  dossier: staffDossier,
   agency: staffAgency,
   entry: staffEntry,
   overview: staffOverview,

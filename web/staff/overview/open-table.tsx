@@ -1,19 +1,22 @@
+import type { Names } from '../api/names.ts'
 import type { Overview } from '../api/overview.ts'
 import { useWords } from '../language/language.tsx'
+import { useNames } from '../shell/names.ts'
 import { kindName, stateName } from '../work/state-name.ts'
 
 type Counts = NonNullable<Overview['open']>
 
 const ages = ['ahead', 'late-0', 'late-1', 'late-5', 'late-10'] as const
 
-const Row = ({ counts }: { counts: Counts }) => {
+const Row = ({ counts, names }: { counts: Counts; names: Names }) => {
   const words = useWords()
+  const name = useNames(names)
   const { overview } = words
   const { kind = '', status = '' } = counts[0] ?? {}
   return (
     <tr>
       <th scope="row">{kindName(words, kind)}</th>
-      <td>{stateName(words, kind, status)}</td>
+      <td>{names[status] ? name(status) : stateName(words, kind, status)}</td>
       {ages.map((age) => (
         <td key={age} class="number" data-label={overview.ages[age]}>
           {counts.find((entry) => entry.age === age)?.count ?? ''}
@@ -27,10 +30,11 @@ interface OpenProps {
   readonly id: string
   readonly title: string
   readonly open: Counts
+  readonly names: Names
 }
 
 /** How much is open, by kind and state below each other and by age beside each other; on a narrow screen the ages stand below too. */
-export const OpenTable = ({ id, title, open }: OpenProps) => {
+export const OpenTable = ({ id, title, open, names }: OpenProps) => {
   const { overview } = useWords()
   const rows = [...Map.groupBy(open, ({ kind, status }) => `${kind} ${status}`)]
   return (
@@ -54,7 +58,7 @@ export const OpenTable = ({ id, title, open }: OpenProps) => {
           </thead>
           <tbody>
             {rows.map(([key, counts]) => (
-              <Row key={key} counts={counts} />
+              <Row key={key} counts={counts} names={names} />
             ))}
           </tbody>
         </table>

@@ -19,8 +19,10 @@ export const OverviewPage = () => {
       {refusal && <Failure refusal={refusal} reload={reload} />}
       {!value && !refusal && <Loading />}
       {value && <ToldList overview={value} />}
-      {value?.agency && <OpenTable id="agency" title={overview.ownAgency(nameIn(own.agencyName))} open={value.agency.open} />}
-      {value?.open && <OpenTable id="open" title={overview.open} open={value.open} />}
+      {value?.agency && (
+        <OpenTable id="agency" title={overview.ownAgency(nameIn(own.agencyName))} open={value.agency.open} names={value.names} />
+      )}
+      {value?.open && <OpenTable id="open" title={overview.open} open={value.open} names={value.names} />}
       {value?.holes && <Holes overview={value} reload={reload} />}
     </Page>
   )

@@ -5,6 +5,7 @@ import type { Words } from '../language/vietnamese.ts'
 export const stateName = ({ work }: Words, kind: string, status: string): string => {
   if (kind === 'inspection' && Object.hasOwn(work.inspectionStates, status)) return ownWord(work.inspectionStates, status)
   if (kind === 'deadline' && Object.hasOwn(work.deadlineStates, status)) return ownWord(work.deadlineStates, status)
+  if (kind === 'dossier') return work.dossierState
   return ownWord(work.states, status)
 }
 

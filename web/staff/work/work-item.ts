@@ -1,4 +1,4 @@
-export const kinds = ['tip-off', 'inspection', 'deadline', 'agency'] as const
+export const kinds = ['tip-off', 'inspection', 'deadline', 'dossier', 'agency'] as const
 
 /** What a post can have work with. */
 type WorkKind = (typeof kinds)[number]
@@ -18,6 +18,9 @@ export interface WorkItem {
     readonly category?: string
     readonly area?: string
     readonly duty?: string
+    /** The workflow of a dossier, and the step at which it stands. */
+    readonly workflow?: string
+    readonly step?: string
     readonly agency?: string
     readonly period?: string
     /** What is to be done next, as the item's page names it. */

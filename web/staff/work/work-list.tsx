@@ -28,8 +28,8 @@ const Line = ({ item, names, today }: LineProps) => {
   const name = useNames(names)
   const isOneOfMany = me.posts.length > 1
   const { kind, code, status, about = {} } = item
-  const { duty, category, agency, area, period, act } = about
-  const title = duty ?? category
+  const { duty, workflow, step, category, agency, area, period, act } = about
+  const title = duty ?? workflow ?? category
   const place = agency ?? area
   return (
     <li class={item.overdue ? 'line overdue' : 'line'}>
@@ -41,7 +41,7 @@ const Line = ({ item, names, today }: LineProps) => {
           title && kindName(words, kind),
           place && name(place),
           period,
-          stateName(words, kind, status),
+          step ? name(step) : stateName(words, kind, status),
           isOneOfMany && name(item.post),
         ]
           .filter(Boolean)
