@@ -172,6 +172,28 @@ describe.skipIf(hasNoBrowser)('the pages of the console beside the items', () =>
     expect((await workOf(runtime, 'pc-ham-yen.contact')).map((item) => item.id)).toContain(id)
   })
 
+  it('gives a post a calendar address once, says what a calendar service sees, and ends it', async () => {
+    const page = await at('pc-ham-yen.contact', '/staff/work')
+    await page.getByRole('link', { name: 'Đưa hạn việc vào ứng dụng lịch' }).click()
+    await says(page, 'Chức vụ này chưa có địa chỉ lịch.')
+    await says(page, 'Tin báo không bao giờ có trong lịch.')
+    await page.getByRole('button', { name: 'Tạo địa chỉ' }).click()
+    const field = page.getByLabel('Địa chỉ lịch')
+    const address = await field.inputValue()
+    expect(await flawsOf(page)).toEqual([])
+    await page.getByRole('button', { name: 'Chép địa chỉ' }).click()
+    await page.getByText(/^Đã chép\.$|^Địa chỉ đã được chọn/).waitFor()
+    const answer = await fetch(address)
+    expect([answer.status, (await answer.text()).includes('hạn báo cáo')]).toEqual([200, true])
+    await page.reload()
+    await says(page, 'Địa chỉ chỉ hiện một lần khi tạo.')
+    expect(await field.count()).toBe(0)
+    await page.getByRole('button', { name: 'Thu hồi địa chỉ' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Thu hồi địa chỉ' }).click()
+    await says(page, 'Chức vụ này chưa có địa chỉ lịch.')
+    expect((await fetch(address)).status).toBe(404)
+  })
+
   it.each([
     [administrator, '/staff/go-live', 'Điều gì thay đổi'],
     ['dolisa.contact', '/staff/new-deadline', 'Cơ quan thực hiện'],

@@ -23,6 +23,7 @@ const FindPage = lazy(async () => (await import('./find/find-page.tsx')).FindPag
 const NewDeadlinePage = lazy(async () => (await import('./new-deadline/new-deadline-page.tsx')).NewDeadlinePage)
 const DossierPage = lazy(async () => (await import('./dossier/dossier-page.tsx')).DossierPage)
 const NewDossierPage = lazy(async () => (await import('./new-dossier/new-dossier-page.tsx')).NewDossierPage)
+const FeedPage = lazy(async () => (await import('./feed/feed-page.tsx')).FeedPage)
 const GoLivePage = lazy(async () => (await import('./programme/go-live-page.tsx')).GoLivePage)
 const DocumentPage = lazy(async () => (await import('./print/document-page.tsx')).DocumentPage)
 
@@ -59,6 +60,7 @@ const Pages = () => (
     <Route path="/staff/calendar/:year?" component={CalendarPage} />
     <Route path="/staff/find" component={FindPage} />
     <Route path="/staff/new-deadline" component={NewDeadlinePage} />
+    <Route path="/staff/feed" component={FeedPage} />
     <Route path="/staff/go-live" component={GoLivePage} />
     <Route default component={NotThere} />
   </Router>

@@ -48,6 +48,8 @@ export interface AgencyView extends ItemView {
   readonly name: Bi
   readonly posts: readonly PostEntry[]
   readonly contactsConfirmedAt?: string
+  /** Since when the acting post has a calendar address. */
+  readonly calendarFeed?: { readonly at: string }
   readonly confirmContactsBy?: string
   readonly sealChange?: SealChange
 }

@@ -13,6 +13,7 @@ export interface Begins {
 /** A post that the person holds today, or stands in for, and what it may begin (`deadline.open`). */
 export interface OwnPost {
   readonly post: string
+  readonly as: 'holder' | 'substitute'
   readonly name: Bi
   readonly agency: string
   readonly agencyName: Bi

@@ -5,6 +5,7 @@ import { staffDeadline } from '../../i18n/en/staff-deadline.ts'
 import { staffDossier } from '../../i18n/en/staff-dossier.ts'
 import { staffEntry } from '../../i18n/en/staff-entry.ts'
 import { staffEventFacts, staffEvents, staffEventTexts } from '../../i18n/en/staff-events.ts'
+import { staffFeed } from '../../i18n/en/staff-feed.ts'
 import { staffForms } from '../../i18n/en/staff-forms.ts'
 import { staffInspection } from '../../i18n/en/staff-inspection.ts'
 import { staffItem } from '../../i18n/en/staff-item.ts'
@@ -40,4 +41,5 @@ export const words: Words = {
   search: staffSearch,
   newDeadline: staffNewDeadline,
   programme: staffProgramme,
+  feed: staffFeed,
 }

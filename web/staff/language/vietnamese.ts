@@ -5,6 +5,7 @@ import { staffDeadline } from '../../i18n/vi/staff-deadline.ts'
 import { staffDossier } from '../../i18n/vi/staff-dossier.ts'
 import { staffEntry } from '../../i18n/vi/staff-entry.ts'
 import { staffEventFacts, staffEvents, staffEventTexts } from '../../i18n/vi/staff-events.ts'
+import { staffFeed } from '../../i18n/vi/staff-feed.ts'
 import { staffForms } from '../../i18n/vi/staff-forms.ts'
 import { staffInspection } from '../../i18n/vi/staff-inspection.ts'
 import { staffItem } from '../../i18n/vi/staff-item.ts'
@@ -39,6 +40,7 @@ export const words = {
   search: staffSearch,
   newDeadline: staffNewDeadline,
   programme: staffProgramme,
+  feed: staffFeed,
 }
 
 export type Words = typeof words

@@ -22,7 +22,7 @@ const Nothing = ({ filtered }: { filtered: boolean }) => {
 /** What my post must do, soonest first. */
 export const WorkPage = () => {
   const { me } = useActing()
-  const { work } = useWords()
+  const { work, feed } = useWords()
   const announce = useAnnounce()
   const filter = useFilter()
   const filtered = isFiltered(filter)
@@ -47,6 +47,9 @@ export const WorkPage = () => {
           </button>
         </p>
       )}
+      <p class="soft">
+        <a href="/staff/feed">{feed.link}</a>
+      </p>
     </Page>
   )
 }
