@@ -12,7 +12,7 @@ const meaningOf = (type: string): string =>
     .match(/\/\*\* (.+?) \*\//)?.[1]
     ?.trim() ?? ''
 
-const emitters = { ladder: 'tip-off, inspection, deadline' } as const
+const emitters = { ladder: 'tip-off, inspection, deadline, dossier' } as const
 
 const emittedBy = (type: string): string => {
   const kind = type.split('.')[0] ?? ''

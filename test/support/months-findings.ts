@@ -80,6 +80,7 @@ export const rungTwice = (record: readonly Kept[]): string[] => {
 }
 
 const laddersOf: Readonly<Record<string, RegExp>> = {
+  dossier: /^report/,
   deadline: /^(report|acceptance|requested|quarter|plan)/,
   agency: /^contacts/,
   inspection: /^(decide|inspect|result|settle|recommendation)/,
