@@ -160,6 +160,12 @@ const walks: Readonly<Record<string, () => Promise<void>>> = {
     expectAll(send('POST', '/api/calendar/2017/preview', goodBodies['POST /api/calendar/{year}/preview'] ?? {}), (post) =>
       post === administrator ? 200 : 403,
     ),
+  'POST /api/dossiers': () =>
+    expectAll(
+      send('POST', '/api/dossiers', { ...goodBodies['POST /api/dossiers'] }),
+      (post) => (['pc-ham-yen.contact', 'pc-ham-yen.vice-chair', 'dolisa.social-evils-head'].includes(post) ? 201 : 403),
+      everyPost,
+    ),
   'POST /api/local-reports': () => anyoneLogs('/api/local-reports'),
   'POST /api/tip-offs/by-staff': () => anyoneLogs('/api/tip-offs/by-staff'),
   'POST /api/programme/go-live': () =>
@@ -188,7 +194,7 @@ const escalation = async (verb: string) => {
 const anyoneLogs = (path: string) =>
   expectAll(send('POST', path, goodBodies[`POST ${path}`] ?? {}), () => 201, [desk, 'pc-phu-luu.contact', 'court.chief'])
 
-const isAboutOneItem = (path: string): boolean => /^\/api\/(tip-offs|inspections|deadlines)\/\{id\}/.test(path)
+const isAboutOneItem = (path: string): boolean => /^\/api\/(tip-offs|inspections|deadlines|dossiers)\/\{id\}/.test(path)
 
 describe('every post at every list and office', () => {
   it('leaves no route of officials out', async () => {
