@@ -85,9 +85,9 @@ export default {
     ),
     forbid(
       'workbooks-in-sheets',
-      { path: '^(shared|functions)', pathNot: '^shared/sheets' },
-      { path: 'node_modules/(hucre|fflate)' },
-      'Only shared/sheets knows what a workbook is made of.',
+      { path: '^(shared|functions)', pathNot: '^shared/(sheets|report-files)' },
+      { path: 'node_modules/(hucre|fflate|docx)' },
+      'Only shared/sheets and shared/report-files know what workbooks and documents are made of.',
     ),
     forbid(
       'middy-in-lambda',

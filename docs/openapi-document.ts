@@ -30,10 +30,11 @@ const actingPost = {
   description: 'The post as which the person acts; he must hold it today',
 }
 
-const file = (kind: FileKind): object => ({ [fileTypes[kind]]: { schema: { type: 'string', contentEncoding: 'binary' } } })
+const file = (kinds: readonly FileKind[]): object =>
+  Object.fromEntries(kinds.map((kind) => [fileTypes[kind], { schema: { type: 'string', contentEncoding: 'binary' } }] as const))
 
 const bodyOf = ({ takes, body }: Contract): object =>
-  takes ? file(takes) : { 'application/json': { schema: withoutMeta(z.toJSONSchema(body)) } }
+  takes ? file([takes]) : { 'application/json': { schema: withoutMeta(z.toJSONSchema(body)) } }
 
 const answerOf = ({ gives }: Contract): object => (gives ? file(gives) : { 'application/json': { schema: { type: 'object' } } })
 

@@ -13,6 +13,8 @@ export class Reports extends Construct {
 
     api.staff('GET /api/reports', platform.fn(this, 'reports/list-reports', [table.read]))
     api.staff('GET /api/reports/{period}', platform.fn(this, 'reports/show-report', readers, wait))
+    api.staff('GET /api/reports/{period}/{format}', platform.fn(this, 'reports/download-report', readers, wait))
+    api.staff('GET /api/reports/{period}/docx', platform.fn(this, 'reports/download-document', readers, wait))
     const builders = [table.decide, table.browse, table.query('period')]
     api.staff('POST /api/reports/{period}', platform.fn(this, 'reports/build-report', builders, wait))
   }

@@ -23,5 +23,5 @@ export const showFeed = contract({
   summary: 'The days of a post as iCalendar, for whoever has the address: codes and days, nothing else',
   access: 'public',
   params: z.strictObject({ feed: z.string().check(z.maxLength(256)) }),
-  gives: 'calendar',
+  gives: ['ics'],
 })

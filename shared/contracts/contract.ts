@@ -15,7 +15,7 @@ export interface Contract<P = unknown, Q = unknown, B = unknown> {
   /** Takes a file instead of JSON. */
   readonly takes?: FileKind
   /** Answers with a file instead of JSON. */
-  readonly gives?: FileKind
+  readonly gives?: readonly FileKind[]
 }
 
 /** Bytes that a file may have that is sent: a form of 200 fields has 20 KB. */
@@ -35,7 +35,7 @@ export const contract = <
     body?: B
     success?: 200 | 201 | 202
     takes?: FileKind
-    gives?: FileKind
+    gives?: readonly FileKind[]
   },
 ) => ({ params: none, query: none, body: none, success: 200, ...route }) as Contract<z.infer<P>, z.infer<Q>, z.infer<B>>
 

@@ -69,7 +69,7 @@ export const showSheet = contract({
   access: 'staff',
   params,
   query: z.strictObject({ lang: z._default(z.enum(languages), languages[0]) }),
-  gives: 'workbook',
+  gives: ['xlsx'],
 })
 
 export const readSheet = contract({
@@ -79,7 +79,7 @@ export const readSheet = contract({
   access: 'staff',
   params,
   body: z.instanceof(Uint8Array),
-  takes: 'workbook',
+  takes: 'xlsx',
 })
 
 export const submitDeadline = act('submit', 'Hand in the figures of a period', {

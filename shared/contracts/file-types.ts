@@ -1,7 +1,10 @@
-/** The media type of each kind of file that goes in or out as it is. */
+/** The media type of each kind of file that goes in or out as it is, by the end of its name. */
 export const fileTypes = {
-  workbook: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  calendar: 'text/calendar; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  ics: 'text/calendar; charset=utf-8',
 } as const
 
 /** A kind of file. */

@@ -21,6 +21,26 @@ export const showReport = contract({
   query: z.strictObject({ version: number }),
 })
 
+export const downloadReport = contract({
+  method: 'GET',
+  path: '/api/reports/{period}/{format}',
+  summary: 'The figures of a version of a report as a file: its data, a table of all its rows, or a workbook',
+  access: 'staff',
+  params: z.strictObject({ period, format: z.enum(['json', 'csv', 'xlsx']) }),
+  query: z.strictObject({ version: number }),
+  gives: ['json', 'csv', 'xlsx'],
+})
+
+export const downloadDocument = contract({
+  method: 'GET',
+  path: '/api/reports/{period}/docx',
+  summary: 'A version of a report as the official document, a draft for signature',
+  access: 'staff',
+  params: z.strictObject({ period }),
+  query: z.strictObject({ version: number }),
+  gives: ['docx'],
+})
+
 export const buildReport = contract({
   method: 'POST',
   path: '/api/reports/{period}',

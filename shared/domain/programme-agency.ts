@@ -15,6 +15,8 @@ export const agencySchema = z.strictObject({
   id: idSchema,
   name: biSchema,
   short: biSchema.optional(),
+  /** The letters by which the agency signs its documents, `SLĐTBXH` in «Số: 12/BC-SLĐTBXH». */
+  letters: z.string().min(1).optional(),
   kind: z.enum([
     'executive',
     'party',

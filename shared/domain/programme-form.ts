@@ -27,7 +27,13 @@ const fieldSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ ...asked, kind: z.literal('amount'), unit: idSchema, required: z.literal(true).optional() }),
   z.strictObject({ ...asked, kind: z.literal('ratio'), numerator: fieldId, denominator: fieldId, feeds: idSchema.optional() }),
-  z.strictObject({ ...asked, kind: z.literal('text'), required: z.literal(true).optional() }),
+  z.strictObject({
+    ...asked,
+    kind: z.literal('text'),
+    required: z.literal(true).optional(),
+    /** In which chapter of the periodic report the words stand; among the results when it is left out. */
+    chapter: z.enum(['steering', 'difficulties', 'outlook']).optional(),
+  }),
 ])
 
 /**

@@ -79,6 +79,9 @@ interface FileAnswer {
   readonly bytes: Uint8Array
 }
 
+const typeOf = (name: string): string =>
+  Object.entries(fileTypes).find(([kind]) => name.endsWith(`.${kind}`))?.[1] ?? 'application/octet-stream'
+
 const answerOf = <P, Q, B>({ success, gives }: Contract<P, Q, B>, result: object | undefined): HttpResult => {
   if (gives === undefined) return { statusCode: success, headers, body: JSON.stringify(result ?? {}) }
   const { name, bytes } = result as FileAnswer
@@ -86,7 +89,7 @@ const answerOf = <P, Q, B>({ success, gives }: Contract<P, Q, B>, result: object
     statusCode: success,
     headers: {
       ...headers,
-      'content-type': fileTypes[gives],
+      'content-type': typeOf(name),
       'content-disposition': `attachment; filename="${name}"`,
       'cache-control': 'private, no-store',
     },

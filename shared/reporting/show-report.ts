@@ -30,7 +30,11 @@ const rowsOf = async (
 ): Promise<readonly ReportRow[]> => (version ? sealedRows(await readReport(report, version.asOf, context)).rows : [])
 
 /** A version of a report, rebuilt; a rebuild that is not what was noted is a fault, and never handed out as that version. */
-const rebuilt = async (report: ReportPeriod, version: ReportVersion, context: Context): Promise<PeriodReport> => {
+export const rebuilt = async (
+  report: ReportPeriod,
+  version: Pick<ReportVersion, 'version' | 'asOf' | 'sha256'>,
+  context: Context,
+): Promise<PeriodReport> => {
   const again = await readReport(report, version.asOf, context)
   if (sealedRows(again).sha256 === version.sha256) return again
   throw new DomainError(

@@ -125,6 +125,8 @@ describe('the right to', () => {
       'deadlines/list-deadlines',
       'deadlines/plan-deadlines',
       'reports/build-report',
+      'reports/download-document',
+      'reports/download-report',
       'reports/show-report',
       'tip-offs/show-tip-off',
       'work/list-work',

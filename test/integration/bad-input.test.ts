@@ -30,6 +30,7 @@ const pathOf = ({ method, path }: Contract, id = unknownId): string => {
     .replace('{year}', '2017')
     .replace('{period}', '2017-H1')
     .replace('{feed}', 'lich.ics')
+    .replace('{format}', 'csv')
   return filled === '/api/work'
     ? `${filled}?post=${post}`
     : filled === '/api/deadlines' && method === 'GET'

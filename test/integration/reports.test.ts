@@ -1,6 +1,9 @@
+import { strFromU8, unzipSync } from 'fflate'
+import { readXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Runtime } from '../../local/runtime.ts'
 import { act, handIn, revOf, sendTipOff, workOf } from '../../local/story/cast.ts'
+import { verifyReport } from '../../local/verify-report.ts'
 import type { PeriodReport } from '../../shared/domain/period-report.ts'
 import type { ReportChange } from '../../shared/domain/report-rows.ts'
 import type { ReportVersion } from '../../shared/reporting/report-versions.ts'
@@ -140,5 +143,72 @@ describe('the versions of a report', () => {
   it('are none that nobody built', async () => {
     const answer = await runtime.http('GET', '/api/reports/2017-H1?version=9', { post: lead, headers: { 'keng-post': lead } })
     expect(answer.status).toBe(404)
+  })
+})
+
+describe('the files of a version', () => {
+  /** The bytes behind an answer that was read already: a text lost its mark of UTF-8, JSON its lines. */
+  const bytesOf = (body: unknown): Uint8Array => {
+    if (body instanceof Uint8Array) return body
+    const text = typeof body === 'string' ? `\uFEFF${body.replace(/^\uFEFF/, '')}` : `${JSON.stringify(body, null, 1)}\n`
+    return Buffer.from(text)
+  }
+  const get = async (path: string) => {
+    const { status, body } = await runtime.http('GET', path, { post: lead, headers: { 'keng-post': lead } })
+    return { status, bytes: bytesOf(body) }
+  }
+  const file = async (format: string, version = 2): Promise<Uint8Array> => {
+    const { status, bytes } = await get(`/api/reports/2017-H1/${format}?version=${version}`)
+    expect(status).toBe(200)
+    return bytes
+  }
+  const figure = (report: PeriodReport, field: string) => report.sums.find((sum) => sum.field === field)?.sum
+
+  it('say the same figures, and by what they are known', async () => {
+    const { report, versions } = await shown('2017-H1', '?version=2')
+    const sha256 = versions[1]?.sha256 ?? ''
+    const json = JSON.parse(Buffer.from(await file('json')).toString()) as { report: PeriodReport; sha256: string }
+    expect([json.sha256, figure(json.report, 'interventions')]).toEqual([sha256, 17])
+    const csv = Buffer.from(await file('csv')).toString()
+    expect(csv).toContain(`file,2017-H1,sha256,${sha256}`)
+    expect(csv).toContain('sum,interventions,sum,17')
+    const { sheets } = await readXlsx(await file('xlsx'))
+    const sums = new Map(sheets[2]?.rows.slice(2).map((row) => [row[0], row[3]]))
+    for (const { field, sum } of report.sums) expect([field, sums.get(field)]).toEqual([field, sum])
+    const document = strFromU8(unzipSync(await file('docx'))['word/document.xml'] ?? new Uint8Array())
+    expect(document).toContain(sha256)
+    expect(document).toContain('Đã thực hiện theo kế hoạch.')
+  })
+
+  it.each(['json', 'csv', 'xlsx', 'docx'])(
+    'are byte for byte the same again and proved against the store: %s',
+    async (format) => {
+      const bytes = await file(format)
+      expect(Buffer.compare(bytes, await file(format))).toBe(0)
+      expect(await verifyReport(`2017-H1-v2.${format}`, bytes, get)).toMatchObject({ isSame: true })
+    },
+  )
+
+  it('are found out where one figure was changed', async () => {
+    const csv = Buffer.from(await file('csv'))
+      .toString()
+      .replace('sum,interventions,sum,17', 'sum,interventions,sum,18')
+    const verdict = await verifyReport('2017-H1-v2.csv', Buffer.from(csv), get)
+    expect(verdict).toMatchObject({
+      isSame: false,
+      says: expect.stringMatching(/line \d+: it says «sum,interventions,sum,18», the store «sum,interventions,sum,17»/),
+    })
+    const first = await file('xlsx', 1)
+    expect(await verifyReport('2017-H1-v2.docx', await file('docx', 1), get)).toMatchObject({ isSame: true })
+    expect((await verifyReport('a.xlsx', first, async () => ({ status: 200, bytes: await file('xlsx') }))).says).toMatch(
+      /«Tệp» B4/,
+    )
+  })
+
+  it('are no reports at all where they do not say of what', async () => {
+    expect(await verifyReport('other.csv', Buffer.from('a,b'), get)).toMatchObject({
+      isSame: false,
+      says: expect.stringContaining('no file of a report'),
+    })
   })
 })

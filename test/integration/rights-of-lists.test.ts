@@ -178,6 +178,8 @@ const walks: Readonly<Record<string, () => Promise<void>>> = {
     }
   },
   'GET /api/reports/{period}': () => expectAll(get('/api/reports/2017-H1'), (post) => (reportReaders.includes(post) ? 200 : 404)),
+  'GET /api/reports/{period}/docx': () => expectAll(get('/api/reports/2017-H1/docx?version=9'), () => 404),
+  'GET /api/reports/{period}/{format}': () => expectAll(get('/api/reports/2017-H1/csv?version=9'), () => 404),
   'POST /api/reports/{period}': () =>
     expectAll(send('POST', '/api/reports/2017-H1', {}), (post) => (reportReaders.includes(post) ? 201 : 404)),
 }

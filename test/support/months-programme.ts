@@ -44,7 +44,7 @@ export const withOnly = (
 /** The few agencies and duties that a short play needs: each night a few deadlines are planned and a few agencies looked after. */
 export const smallProgramme = withOnly(
   ['ppc', 'dolisa', 'police', 'inspectorate', 'health', 'team178-province', 'team178-ham-yen', 'pc-ham-yen', 'molisa'],
-  ['v-closing-report', 'law-t178-adhoc-result'],
+  ['v2-6b-report-6m', 'v-closing-report', 'law-t178-adhoc-result'],
   ['quarter-plan', 'training'],
 )
 

@@ -22,7 +22,7 @@ interface Answered {
 export const asPost = async (handler: unknown, post: string, { id, params, query, body }: Sent = {}): Promise<Answered> => {
   const isFile = body instanceof Uint8Array
   const event = {
-    headers: { 'content-type': isFile ? fileTypes.workbook : 'application/json', 'keng-post': post },
+    headers: { 'content-type': isFile ? fileTypes.xlsx : 'application/json', 'keng-post': post },
     pathParameters: id === undefined ? params : { id },
     queryStringParameters: query,
     requestContext: { authorizer: { jwt: { claims: { iss: 'https://login.example', sub: `person-of:${post}` } } } },

@@ -9,7 +9,7 @@ type Json = Record<string, unknown>
 const most = 3
 
 const typeOf = (body: unknown): Record<string, string> => {
-  if (body instanceof Uint8Array) return { 'content-type': fileTypes.workbook }
+  if (body instanceof Uint8Array) return { 'content-type': fileTypes.xlsx }
   return typeof body === 'string' ? { 'content-type': 'application/x-www-form-urlencoded' } : {}
 }
 

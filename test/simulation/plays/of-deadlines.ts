@@ -78,6 +78,8 @@ export const deadlinePlays: readonly Play[] = [
         await insist(runtime, 'GET', '/api/reports', reader)
         await insist(runtime, 'GET', '/api/reports/2017-H1', reader)
         await insist(runtime, 'POST', '/api/reports/2017-H1', reader, {})
+        await insist(runtime, 'GET', '/api/reports/2017-H1/csv', reader)
+        await insist(runtime, 'GET', '/api/reports/2017-H1/docx', reader)
       },
       async (runtime) => void (await runtime.clock.advanceTo(at('2017-06-30', '12:00'))),
     ],

@@ -15,6 +15,9 @@ export const staffProblems: StaffProblems = {
   'post-missing': 'No post is chosen.',
   'not-your-post': 'You do not hold this post today. Choose another one or ask the contact of your agency.',
   'changed-meanwhile': 'Somebody else changed this item before you.',
+  'no-such-version': 'This report has no such version; build one first.',
+  'not-the-same':
+    'This version cannot be built again as it was noted: the history or the programme has changed. Build a new version.',
   'not-in-this-state': 'Somebody else decided a moment ago, so this is no longer possible.',
   'already-urgent': 'The tip-off is with its urgent posts already. Acknowledge it and hand it over.',
   'nothing-left': 'No violation of this group is open any more.',

@@ -14,6 +14,8 @@ export const staffProblems = {
   'post-missing': 'Chưa chọn chức vụ.',
   'not-your-post': 'Hôm nay bạn không giữ chức vụ này. Xin chọn chức vụ khác hoặc liên hệ đầu mối của cơ quan.',
   'changed-meanwhile': 'Người khác vừa thay đổi mục này trước bạn.',
+  'no-such-version': 'Báo cáo này không có phiên bản đó; hãy lập một phiên bản trước.',
+  'not-the-same': 'Không lập lại được phiên bản này như đã ghi: lịch sử hoặc chương trình đã thay đổi. Hãy lập phiên bản mới.',
   'not-in-this-state': 'Người khác vừa quyết định, nên việc này không còn làm được.',
   'already-urgent': 'Tin báo đã ở chỗ các đơn vị xử lý tin khẩn. Xin xác nhận tiếp nhận và bàn giao.',
   'nothing-left': 'Không còn vi phạm nào của nhóm này chưa giải quyết.',

@@ -51,7 +51,7 @@ export const SheetExchange = ({ view }: { view: DeadlineView }) => {
     const { form } = input
     if (!file || !form) return
     await work(async () => {
-      const answers = await client.send<Answers>(path, new Blob([file], { type: fileTypes.workbook }))
+      const answers = await client.send<Answers>(path, new Blob([file], { type: fileTypes.xlsx }))
       return sheet.filled(fillIn(form, answers))
     })
     // So that the same file, mended, can be chosen again.
