@@ -9,6 +9,7 @@ import type { OwnPost } from './person-posts.ts'
 import { agencyOf, type Post, roleOf } from './post.ts'
 import type { Agency } from './programme.ts'
 import { agencyById, isInForce, postName, roleOfPost } from './programme-lookup.ts'
+import { readsReports } from './report-readers.ts'
 
 const beginnings = (post: Post, { programme }: Context): string[] => {
   const administrator = [programme.posts.administrator]
@@ -20,6 +21,7 @@ const beginnings = (post: Post, { programme }: Context): string[] => {
       ? ['agency.change']
       : []),
     ...(mayAct('calendar', 'enter', post, { administrator }) ? ['calendar.enter'] : []),
+    ...(readsReports(post, programme) ? ['report.read'] : []),
     ...(programme.posts.overview.includes(post) ? ['overview'] : []),
   ]
 }

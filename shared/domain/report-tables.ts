@@ -74,7 +74,7 @@ const thresholdWords = (threshold: number | null, strict: boolean): string =>
 
 const targetRow = (result: PeriodReport['targets'][number], programme: Programme): readonly TableCell[] => {
   const target = programme.targets.find(({ id }) => id === result.id)
-  const { numerator, denominator, value, threshold, verdict, reports } = result
+  const { numerator, denominator, value, threshold, verdict, reports, premises } = result
   return [
     target?.ref ?? '',
     target?.name.vi ?? result.id,
@@ -83,7 +83,7 @@ const targetRow = (result: PeriodReport['targets'][number], programme: Programme
     value === undefined ? 'không phát sinh' : `${vietnameseNumber(value)} %`,
     thresholdWords(threshold, target?.strict === true),
     verdicts[verdict] ?? verdict,
-    reports.of === 0 ? 'từ kết quả kiểm tra' : `${reports.came} trên ${reports.of} báo cáo`,
+    premises ? 'từ kết quả kiểm tra' : `${reports.came} trên ${reports.of} báo cáo`,
   ]
 }
 

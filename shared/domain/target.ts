@@ -84,8 +84,9 @@ const fromReports = (target: Target, sources: Sources, figures: FiguresById, pro
   const missing = feeds.filter((feed) => feed.figures === undefined).map(({ part }) => part.id)
   const reports = { came: feeds.length - missing.length, of: feeds.length, missing }
   const count = countReports(target, feeds, windowUntil, programme)
-  const unasked = feeds.length === 0 ? { open: count.denominator } : {}
-  return { ...resultOf(target, { ...count, ...unasked }, period), reports }
+  const result = resultOf(target, count, period)
+  const isUnasked = feeds.length === 0 && result.verdict !== 'not-stated'
+  return { ...result, ...(isUnasked ? { verdict: 'no-data' as const } : {}), reports }
 }
 
 const fromInspections = (target: Target, premises: ReportedPremises, period: string): TargetResult => {

@@ -24,6 +24,8 @@ const NewDeadlinePage = lazy(async () => (await import('./new-deadline/new-deadl
 const DossierPage = lazy(async () => (await import('./dossier/dossier-page.tsx')).DossierPage)
 const NewDossierPage = lazy(async () => (await import('./new-dossier/new-dossier-page.tsx')).NewDossierPage)
 const FeedPage = lazy(async () => (await import('./feed/feed-page.tsx')).FeedPage)
+const ReportsPage = lazy(async () => (await import('./reports/reports-page.tsx')).ReportsPage)
+const ReportPage = lazy(async () => (await import('./reports/report-page.tsx')).ReportPage)
 const GoLivePage = lazy(async () => (await import('./programme/go-live-page.tsx')).GoLivePage)
 const DocumentPage = lazy(async () => (await import('./print/document-page.tsx')).DocumentPage)
 
@@ -61,6 +63,8 @@ const Pages = () => (
     <Route path="/staff/find" component={FindPage} />
     <Route path="/staff/new-deadline" component={NewDeadlinePage} />
     <Route path="/staff/feed" component={FeedPage} />
+    <Route path="/staff/reports" component={ReportsPage} />
+    <Route path="/staff/reports/:period" component={ReportPage} />
     <Route path="/staff/go-live" component={GoLivePage} />
     <Route default component={NotThere} />
   </Router>

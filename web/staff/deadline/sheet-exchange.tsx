@@ -6,17 +6,10 @@ import { itemPath } from '../items/item.ts'
 import { useLanguage, useWords } from '../language/language.tsx'
 import { useActing } from '../shell/acting.tsx'
 import { refusalIn } from '../shell/loaded.ts'
+import { saveFile } from '../shell/save-file.ts'
 import { SessionOver } from '../sign-in/session-over.tsx'
 import { fillIn } from './fill-in.ts'
 import { SheetErrors } from './sheet-errors.tsx'
-
-const save = (file: Blob, name: string): void => {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
-}
 
 /** Gives the form as a workbook to fill in offline, and takes it back into the form; the rest is for who then saves or hands it in. */
 export const SheetExchange = ({ view }: { view: DeadlineView }) => {
@@ -43,7 +36,7 @@ export const SheetExchange = ({ view }: { view: DeadlineView }) => {
     }
   }
   const download = async (): Promise<string> => {
-    save(await client.file(`${path}?lang=${language}`), `${view.code}.xlsx`)
+    saveFile(await client.file(`${path}?lang=${language}`), `${view.code}.xlsx`)
     return sheet.downloaded
   }
   const take = async (input: HTMLInputElement): Promise<void> => {

@@ -61,6 +61,7 @@ const Menu = () => {
     ...(own.may.includes('tip-off.log') ? [{ to: '/staff/new-tip-off', name: words.pages.newTipOff }] : []),
     ...(own.may.includes('deadline.open') ? [{ to: '/staff/new-deadline', name: words.newDeadline.title }] : []),
     ...(own.begins.length > 0 ? [{ to: '/staff/new-dossier', name: words.dossier.begin }] : []),
+    ...(own.may.includes('report.read') ? [{ to: '/staff/reports', name: words.pages.reports }] : []),
     ...(own.may.includes('calendar.enter') ? [{ to: '/staff/calendar', name: words.pages.calendar }] : []),
   ]
   return (
