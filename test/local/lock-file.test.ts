@@ -13,7 +13,7 @@ const contend = `
   import { rmSync, writeFileSync } from 'node:fs'
   import { takeLock } from ${JSON.stringify(module)}
   const [path, inside] = process.argv.slice(1)
-  for (let taken = 0, until = Date.now() + 20_000; taken < 150 && Date.now() < until; ) {
+  for (let taken = 0, until = Date.now() + 5000; taken < 150 && Date.now() < until; ) {
     const lock = takeLock(path)
     if (!('release' in lock)) continue
     writeFileSync(inside, '', { flag: 'wx' })

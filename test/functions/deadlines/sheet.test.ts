@@ -55,7 +55,7 @@ describe('the sheet of a deadline', () => {
     expect(headers).toMatchObject({
       'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       'content-disposition': expect.stringMatching(/^attachment; filename="BC-[0-9A-Z]{6}\.xlsx"$/),
-      'cache-control': 'no-store',
+      'cache-control': 'private, no-store',
     })
   })
 

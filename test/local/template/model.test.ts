@@ -24,7 +24,7 @@ beforeAll(async () => {
 describe('the model of an assembly', () => {
   it('gives functions the environment of the template, with addresses of this machine', () => {
     const relay = model.functions.find(({ path }) => path === 'toy/relay')
-    expect(relay).toMatchObject({ handler: 'index.handler', timeoutSeconds: 5 })
+    expect(relay).toMatchObject({ handler: 'index.handler', timeoutSeconds: 30 })
     expect(relay?.environment.GREETINGS_URL).toMatch(/^http:\/\/127\.0\.0\.1:1\/000000000000\/Toy-greetings/)
     expect(relay?.environment.TABLE_NAME).toBe(model.tables[0]?.name)
   })
